@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data flows one way; a target may import only what is listed here, and nothing below it in this file.
+let package = Package(
+  name: "trustlab",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "trustlab", targets: ["Command"]),
+    .library(name: "TrustLab", targets: ["TrustLab"]),
+  ],
+  targets: [
+    .target(name: "Chance"),
+    .target(name: "Partnership", dependencies: ["Chance"]),
+    .target(name: "Statistics", dependencies: ["Chance"]),
+    .target(name: "Tables"),
+    .target(name: "ScenarioFiles", dependencies: ["Partnership"]),
+    .target(
+      name: "Laboratory",
+      dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
+    .target(name: "Console"),
+    .target(
+      name: "TrustLab",
+      dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
+    .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+    .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "PartnershipTests", dependencies: ["Partnership", "ScenarioFiles"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Console
+
+@Test func moduleLoads() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Laboratory
+
+@Test func moduleLoads() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Partnership
+
+@Test func moduleLoads() {}

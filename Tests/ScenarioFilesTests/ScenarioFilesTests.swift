@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ScenarioFiles
+
+@Test func moduleLoads() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Tables
+
+@Test func moduleLoads() {}
