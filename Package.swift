@@ -10,7 +10,9 @@ let package = Package(
     .library(name: "TrustLab", targets: ["TrustLab"]),
   ],
   targets: [
-    .target(name: "Chance"),
+    // Foundation brings the mathematics library along; rooms that do without it have to name it.
+    .target(
+      name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Partnership", dependencies: ["Chance"]),
     .target(name: "Statistics", dependencies: ["Chance"]),
     .target(name: "Tables"),
