@@ -46,14 +46,6 @@ extension Measure {
     common + goals.indices.map(Measure.goalOutcome)
   }
 
-  /// The position of the measure among the columns.
-  public var column: Int {
-    switch self {
-    case .goalOutcome(let goal): Self.common.count + goal
-    default: Self.common.firstIndex(of: self)!
-    }
-  }
-
   /// The measure of a column's name, or nil if there is none.
   public init?(name: String, goals: [Goal]) {
     let found = Self.all(goals: goals).first { $0.definition(goals: goals).name == name }
