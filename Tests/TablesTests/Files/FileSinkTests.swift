@@ -72,9 +72,11 @@ import Testing
   @Test func fullDiskIsReported() throws {
     let full = open("/dev/full", O_WRONLY)
     defer { close(full) }
+    var bytes = TextBuffer()
+    bytes.append("x")
     let error = fileError {
-      try [UInt8]("x".utf8).withUnsafeBytes { bytes throws(FileError) in
-        try SystemCall.write(bytes, to: full, path: "a.csv")
+      try bytes.withBytes { (all) throws(FileError) in
+        try SystemCall.write(all, to: full, path: "a.csv")
       }
     }
     #expect(error == FileError(.write, "a.csv", .diskFull))

@@ -41,9 +41,8 @@ final class TestFolder {
       [.posixPermissions: permissions], ofItemAtPath: file(name))
   }
 
-  func permissions(_ name: String) throws -> Int? {
-    let attributes = try FileManager.default.attributesOfItem(atPath: file(name))
-    return (attributes[.posixPermissions] as? NSNumber)?.intValue
+  func permissions(_ name: String) -> Int? {
+    SystemCall.permissions(of: file(name)).map { Int($0) }
   }
 }
 

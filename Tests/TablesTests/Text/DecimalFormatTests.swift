@@ -24,15 +24,16 @@ private func failures(_ values: some Sequence<Double>) -> [Double] {
   }
 }
 
-@Test(arguments: [
-  (0.0, "0.0"), (-0.0, "-0.0"), (1, "1.0"), (0.1, "0.1"), (-12.5, "-12.5"), (100, "100.0"),
-  (0.0001, "0.0001"), (0.00001, "1e-05"), (0.000123, "0.000123"), (1.5e-7, "1.5e-07"),
-  (0x1p53, "9007199254740992.0"), (0x1p53 + 2, "9.007199254740994e+15"), (1e16, "1e+16"),
-  (123_456_789.125, "123456789.125"), (5e-324, "5e-324"), (0.3, "0.3"),
-  (0.1 + 0.2, "0.30000000000000004"),
-  (2.2250738585072014e-308, "2.2250738585072014e-308"),
-  (-1.7976931348623157e308, "-1.7976931348623157e+308"), (9.5e22, "9.5e+22"), (1e23, "1e+23"),
-])
+@Test(
+  arguments: [
+    (0.0, "0.0"), (-0.0, "-0.0"), (1, "1.0"), (0.1, "0.1"), (-12.5, "-12.5"), (100, "100.0"),
+    (0.0001, "0.0001"), (0.00001, "1e-05"), (0.000123, "0.000123"), (1.5e-7, "1.5e-07"),
+    (0x1p53, "9007199254740992.0"), (0x1p53 + 2, "9.007199254740994e+15"), (1e16, "1e+16"),
+    (123_456_789.125, "123456789.125"), (.leastNonzeroMagnitude, "5e-324"), (0.3, "0.3"),
+    (0.1 + 0.2, "0.30000000000000004"),
+    (2.2250738585072014e-308, "2.2250738585072014e-308"),
+    (-1.7976931348623157e308, "-1.7976931348623157e+308"), (9.5e22, "9.5e+22"), (1e23, "1e+23"),
+  ] as [(Double, String)])
 func numberHasTheShortestText(value: Double, text: String) {
   #expect(DecimalFormat.text(value) == text)
 }
@@ -52,10 +53,9 @@ func numberHasTheShortestText(value: Double, text: String) {
 }
 
 @Test func neighboursOfPowersOfTwoHaveTheTextOfDescriptionAndReadBack() {
-  let values = (0..<2047).flatMap { exponent in
-    [0, 1, 2, 1 << 52 - 2, 1 << 52 - 1].map { fraction in
-      Double(bitPattern: UInt64(exponent) << 52 | fraction)
-    }
+  let fractions: [UInt64] = [0, 1, 2, 0xf_ffff_ffff_fffe, 0xf_ffff_ffff_ffff]
+  let values = (0..<2047 as Range<UInt64>).flatMap { exponent in
+    fractions.map { Double(bitPattern: exponent << 52 | $0) }
   }
   #expect(failures(values) == [])
 }
