@@ -14,14 +14,15 @@ struct PlotCanvas {
     for index in plot.series.indices { draw(index) }
   }
 
-  /// The lines from top to bottom, with the names behind them.
-  func lines(style: Style) -> [String] {
+  /// The lines from top to bottom, with the names behind them, each cut to `nameColumns`.
+  func lines(style: Style, nameColumns: Int) -> [String] {
     let names = namesByLine()
     return cells.indices.map { line in
       let drawn = cells[line].map { mark($0, style: style) }.joined()
       guard let index = names[line] else { return withoutTrailingBlanks(drawn) }
-      let name = "\(symbol(index)) \(plot.series[index].name)"
-      return drawn + "  " + style.apply(look(index), to: name)
+      let name = DisplayWidth.truncated(
+        plot.series[index].name, to: nameColumns, ellipsis: ".")
+      return drawn + "  " + style.apply(look(index), to: "\(symbol(index)) \(name)")
     }
   }
 

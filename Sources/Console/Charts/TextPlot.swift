@@ -29,6 +29,8 @@ package struct TextPlot: Sendable {
   static let marks: [Character] = ["o", "x", "+", "*", "=", "@"]
   /// The mark of a point that belongs to several series.
   static let sharedMark: Character = "&"
+  /// The fewest columns of the drawing; names are cut before it gets narrower.
+  static let narrowest = 10
   /// The colours of the series, in order.
   static let looks: [Style.Look] = [.cyan, .yellow, .green, .red]
 
@@ -66,10 +68,12 @@ package struct TextPlot: Sendable {
   ) -> String {
     let labels = yLabels(height: max(3, height))
     let margin = labels.map { DisplayWidth.of($0) }.max() ?? 0
-    let names = series.map { DisplayWidth.of($0.name) }.max() ?? 0
-    let room = columns - margin - 2 - (names + 4)
-    let canvas = PlotCanvas(self, width: max(10, min(width, room)), height: max(3, height))
-    let drawing = canvas.lines(style: style)
+    let room = columns - margin - 2 - 4
+    let longest = series.map { DisplayWidth.of($0.name) }.max() ?? 0
+    let names = max(1, min(longest, room - Self.narrowest))
+    let canvas = PlotCanvas(
+      self, width: max(Self.narrowest, min(width, room - names)), height: max(3, height))
+    let drawing = canvas.lines(style: style, nameColumns: names)
     let wall = unicode ? "│" : "|"
     let body = zip(labels, drawing).map { label, line in
       DisplayWidth.padded(label, to: margin, onTheLeft: true) + " " + wall + line

@@ -25,10 +25,11 @@ package struct ArgumentDescription: Sendable, Equatable {
     self.help = help
   }
 
-  /// The argument in a usage line: `FILE`, `[FILE]`, `FILE...` or `[FILE...]`.
+  /// The argument in a usage line: `FILE`, `[FILE]`, `FILE...`, `[FILE...]`, `FILE FILE...`.
   var signature: String {
-    let many = maximum == 1 ? name : name + "..."
-    return minimum == 0 ? "[" + many + "]" : many
+    let needed = [String](repeating: name, count: min(max(1, minimum), 3)).joined(separator: " ")
+    let all = maximum == max(1, minimum) ? needed : needed + "..."
+    return minimum == 0 ? "[" + all + "]" : all
   }
 
   /// The help sentence with the choices and limits in brackets behind it.

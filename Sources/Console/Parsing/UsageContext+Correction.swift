@@ -42,13 +42,13 @@ extension UsageContext {
     NumberText.repaired(text, wholeNumber: whole).map { replacing(text, with: $0) } ?? []
   }
 
-  /// The line with `old` replaced, as a word of its own or behind an equals sign: one candidate
+  /// The line with `old` replaced, as a word of its own or at the end of an option: one candidate
   /// for each place where it stands.
   private func replacing(_ old: String, with new: String) -> [[String]] {
     words.indices.lazy.compactMap { index in
       let word = words[index]
       if word == old { return self.words(with: new, at: index) }
-      guard word.hasPrefix("-"), word.hasSuffix("=" + old) else { return nil }
+      guard word.hasPrefix("-"), word.hasSuffix(old) else { return nil }
       return self.words(with: word.dropLast(old.count) + new, at: index)
     }.prefix(Self.mostTrials).map { $0 }
   }

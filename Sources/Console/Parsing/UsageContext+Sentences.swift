@@ -55,14 +55,14 @@ extension UsageContext {
   private func lineSentence(for error: UsageError) -> Sentence {
     switch error {
     case .missingArgument(let name, let command):
-      let usage = self.tree.command(named: command)?.usageLines.first ?? command
+      let usage = tree.command(named: command)?.usageLines.first ?? command
       return Sentence(
-        place: "argument \(name)", cause: "it is missing", allowed: "\(tree.name) \(usage)")
+        cause: "the argument \(name) is missing", help: "usage: \(tree.name) \(usage)")
     case .extraArgument(let text, let command):
-      let usage = self.tree.command(named: command)?.usageLines.first ?? command
+      let usage = tree.command(named: command)?.usageLines.first ?? command
       return Sentence(
         cause: "\(command) does not take the further argument \(quoted(text))",
-        allowed: "\(tree.name) \(usage)")
+        help: "usage: \(tree.name) \(usage)")
     case .conflict(let first, let second):
       return Sentence(
         cause: "--\(first) and --\(second) cannot be used together", help: "leave one of them out")
