@@ -29,6 +29,20 @@ public struct ColumnName: Sendable, Hashable, CustomStringConvertible {
     self.init(found)
   }
 
+  /// A name that is an identifier as it stands: letters of either case, digits and underscores, no
+  /// digit first. For names that come from a user's ids, which keep their case.
+  public init?(identifier text: String) {
+    let isLetter: (UInt8) -> Bool = {
+      ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        || $0 == UInt8(ascii: "_")
+    }
+    let isDigit: (UInt8) -> Bool = { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    guard let first = text.utf8.first, isLetter(first),
+      text.utf8.allSatisfy({ isLetter($0) || isDigit($0) })
+    else { return nil }
+    self.text = text
+  }
+
   /// The name itself.
   public var description: String { text }
 
