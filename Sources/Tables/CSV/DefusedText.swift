@@ -7,7 +7,7 @@
 public enum DefusedText {
   /// The rule in a sentence, for documentation.
   public static let note =
-    "A text that begins with = + - @ or a tab has an apostrophe in front, "
+    "A text that begins with = + - @, a tab or a carriage return has an apostrophe in front, "
     + "so that no spreadsheet runs it as a formula."
 
   /// The text as it stands in a file.

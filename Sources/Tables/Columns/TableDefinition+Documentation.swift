@@ -8,7 +8,7 @@ extension TableDefinition {
     }
     lines += ["| column | type | unit | meaning | constraints |", "|---|---|---|---|---|"]
     lines += descriptions.map(\.documentation)
-    if descriptions.contains(where: { $0.type == .string }) { lines += ["", DefusedText.note] }
+    if hasFreeText { lines += ["", DefusedText.note] }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -13,7 +13,7 @@ extension TableDefinition {
     var object = JSONObject()
     object["$schema"] = "https://datapackage.org/profiles/2.0/tableschema.json"
     object["title"] = .string(title)
-    object["description"] = .string(about)
+    object["description"] = .string(hasFreeText ? about + " " + DefusedText.note : about)
     object["fields"] = .array(descriptions.map(\.schema))
     object["missingValues"] = [""]
     if !primaryKey.isEmpty { object["primaryKey"] = JSONValue(primaryKey.map(\.text)) }
@@ -21,6 +21,11 @@ extension TableDefinition {
       object["foreignKeys"] = .array(foreignKeys.map { $0.schema(in: fileName) })
     }
     return .object(object)
+  }
+
+  /// Whether there is a column of text whose values are not listed in advance.
+  var hasFreeText: Bool {
+    descriptions.contains { $0.type == .string && $0.constraints.allowed.isEmpty }
   }
 }
 
@@ -30,7 +35,7 @@ extension ColumnDescription {
     var field = JSONObject()
     field["name"] = .string(name.text)
     field["type"] = .string(type.rawValue)
-    field["description"] = .string(schemaMeaning)
+    field["description"] = .string(meaning)
     if !unit.isEmpty { field["unit"] = .string(unit) }
     if type == .boolean {
       field["trueValues"] = ["true"]
@@ -38,11 +43,6 @@ extension ColumnDescription {
     }
     if let constraints = constraints.schema(of: type) { field["constraints"] = constraints }
     return .object(field)
-  }
-
-  private var schemaMeaning: String {
-    type == .string && constraints.allowed.isEmpty
-      ? meaning + " " + DefusedText.note : meaning
   }
 }
 

@@ -8,9 +8,15 @@ struct DecimalText {
   /// Whether JSON allows it too: no `+` in front, no needless zero, digits on both sides of a point.
   private(set) var isJSON = true
 
-  /// The shape of a text, or `nil` if it is no decimal number.
+  /// The shape of a text, or `nil` if it is no decimal number. O(bytes).
   init?(_ text: some StringProtocol) {
-    var rest = text.utf8[...]
+    var text = String(text)
+    guard let shape = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+    self = shape
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes[...]
     if Self.skip("+", &rest) { isJSON = false } else { _ = Self.skip("-", &rest) }
     let startsWithZero = rest.first == UInt8(ascii: "0")
     let whole = Self.skipDigits(&rest)
@@ -30,22 +36,17 @@ struct DecimalText {
     guard rest.isEmpty else { return nil }
   }
 
-  private static func skip<Bytes: Collection<UInt8>>(
-    _ character: Unicode.Scalar, _ rest: inout Bytes
-  ) -> Bool where Bytes.SubSequence == Bytes {
+  private static func skip(
+    _ character: Unicode.Scalar, _ rest: inout Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
     guard rest.first == UInt8(ascii: character) else { return false }
     rest.removeFirst()
     return true
   }
 
-  private static func skipDigits<Bytes: Collection<UInt8>>(
-    _ rest: inout Bytes
-  ) -> Int where Bytes.SubSequence == Bytes {
-    var count = 0
-    while let next = rest.first, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") {
-      rest.removeFirst()
-      count += 1
-    }
-    return count
+  private static func skipDigits(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let start = rest.startIndex
+    rest = rest.drop { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    return rest.startIndex - start
   }
 }

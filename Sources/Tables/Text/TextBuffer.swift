@@ -50,9 +50,6 @@ public struct TextBuffer: Sendable {
   /// Forgets everything appended and keeps the room. O(1).
   public mutating func removeAll() { count = 0 }
 
-  /// Forgets what was appended after the buffer had `length` bytes. O(1).
-  mutating func truncate(to length: Int) { count = min(count, max(length, 0)) }
-
   /// Makes sure that `extra` more bytes fit without another allocation.
   public mutating func reserve(_ extra: Int) {
     if storage.count - count < extra { grow(by: extra) }

@@ -67,7 +67,7 @@ enum Sample {
       CommandExample("lab init -o hub.json && lab run hub.json", "a first result"),
       CommandExample("lab explain trust", "what a word means"),
     ],
-    manualDate: "January 2, 2030")
+    manualDate: "January 2, 2025")
 
   /// Parses a line that must be a run of a command.
   static func invocation(_ words: String...) throws -> Invocation {

@@ -51,3 +51,35 @@ import Testing
   #expect(lines.contains("| `cost` | number | EUR | Money spent | at least 0, at most 1 |"))
   #expect(lines.last == DefusedText.note)
 }
+
+@Test func schemaAndDocumentationSayThatFreeTextIsDefused() {
+  #expect(samples.schema["description"]?.string == "One row is one sample. " + DefusedText.note)
+  let listed = TableDefinition<Int>(
+    fileName: "t.csv", title: "T", about: "About.",
+    columns: [.string("status", "Status", constraints: .init(allowed: ["ok"])) { _ in "ok" }])
+  #expect(listed.schema["description"] == "About.")
+  #expect(!listed.documentation.contains(DefusedText.note))
+}
+
+@Test func schemaIsTheSameTextEveryTime() {
+  #expect(samples.schema.text(.pretty) == samples.schema.text(.pretty))
+  #expect(samples.schema.object?.keys.prefix(4) == ["$schema", "title", "description", "fields"])
+}
+
+@Test func wholeTableSchemaIsThis() {
+  let table = TableDefinition<Int>(
+    fileName: "boxes.csv", title: "Boxes", about: "One row is one box.",
+    columns: [
+      .integer("box_id", "Number of the box", constraints: .required) { $0 },
+      .boolean("is_best", "Whether it is best") { _ in true },
+    ])
+  #expect(
+    table.schema.text(.compact)
+      == """
+      {"$schema":"https://datapackage.org/profiles/2.0/tableschema.json","title":"Boxes",\
+      "description":"One row is one box.","fields":[{"name":"box_id","type":"integer",\
+      "description":"Number of the box","constraints":{"required":true}},{"name":"is_best",\
+      "type":"boolean","description":"Whether it is best","trueValues":["true"],\
+      "falseValues":["false"]}],"missingValues":[""]}
+      """)
+}
