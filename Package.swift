@@ -10,8 +10,14 @@ let package = Package(
     .library(name: "TrustLab", targets: ["TrustLab"]),
   ],
   targets: [
-    .target(name: "Chance"),
-    .target(name: "Partnership", dependencies: ["Chance"]),
+    // Foundation brings the mathematics library along; rooms that do without it have to name it.
+    .target(
+      name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    // The kernel's eight lanes use the compiler's own vector operations; without the feature the
+    // standard library's SIMD types give the same results more slowly.
+    .target(
+      name: "Partnership", dependencies: ["Chance"],
+      swiftSettings: [.enableExperimentalFeature("BuiltinModule")]),
     .target(name: "Statistics", dependencies: ["Chance"]),
     .target(name: "Tables"),
     .target(name: "ScenarioFiles", dependencies: ["Partnership"]),

@@ -1,0 +1,93 @@
+/// How many worlds a batch carries side by side.
+public enum BatchWidth: Int, CaseIterable, Sendable {
+  /// One world at a time: the reference.
+  case one = 1
+  /// Eight worlds at a time, one in each lane of a vector.
+  case eight = 8
+
+  /// The width that suits a blueprint: eight, unless the state of eight worlds would outgrow the
+  /// caches.
+  public static func suited(to blueprint: Blueprint) -> BatchWidth {
+    blueprint.links.views <= 20_000 ? .eight : .one
+  }
+}
+
+/// What a batch keeps of every month.
+public struct Recording: Sendable, Hashable {
+  /// Keep what each partner does, beside the measures of the partnership.
+  public var partners: Bool
+
+  /// What to keep.
+  public init(partners: Bool = false) {
+    self.partners = partners
+  }
+}
+
+/// Some possible worlds, lived under some strategies: the unit of work of a simulation.
+///
+/// A batch belongs to one worker, and is used again and again, so that nothing is allocated in a
+/// month. All its strategies meet the same luck, which is drawn once for all of them.
+public final class Batch {
+  /// Number of replications that one call of ``run(from:)`` simulates.
+  public let width: Int
+  /// Number of months.
+  public let months: Int
+  /// Positions of the strategies, as given.
+  public let strategies: [Int]
+  private let engine: any BatchEngine
+
+  /// Room for a batch.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the scenario in form.
+  ///   - strategies: positions of strategies in the scenario.
+  ///   - months: how long to simulate.
+  ///   - width: how many replications at a time.
+  ///   - recording: what to keep.
+  public init(
+    _ blueprint: Blueprint, strategies: [Int], months: Int, width: BatchWidth? = nil,
+    recording: Recording = Recording()
+  ) {
+    let width = width ?? .suited(to: blueprint)
+    self.width = width.rawValue
+    self.months = months
+    self.strategies = strategies
+    switch width {
+    case .one:
+      engine = BatchOf<Double>(
+        blueprint, strategies: strategies, months: months, recording: recording)
+    case .eight:
+      engine = BatchOf<Lane8>(
+        blueprint, strategies: strategies, months: months, recording: recording)
+    }
+  }
+
+  /// Simulates the replications `replication ..< replication + width` under all strategies.
+  public func run(from replication: Int) {
+    engine.run(from: UInt32(truncatingIfNeeded: replication))
+  }
+
+  /// The trajectory of one world under one strategy.
+  ///
+  /// - Parameters:
+  ///   - strategy: position among the batch's strategies.
+  ///   - lane: replication minus the first replication of the run.
+  /// - Returns: `[record × measure]`, records 0…months.
+  public func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
+    engine.trajectory(strategy: strategy, lane: lane)
+  }
+
+  /// What partners did in one world under one strategy; empty unless recorded.
+  ///
+  /// - Returns: `[record × partner × field]` with the fields of ``PartnerRecord``.
+  public func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
+    engine.partnerTrajectory(strategy: strategy, lane: lane)
+  }
+}
+
+/// A batch of any width.
+protocol BatchEngine: AnyObject {
+  func run(from replication: UInt32)
+  func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double>
+  func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double>
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Partnership
-
-@Test func moduleLoads() {}
