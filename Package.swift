@@ -37,7 +37,8 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
   ],

@@ -1,0 +1,97 @@
+/// A value to be written as JSON, with keys in a given order.
+indirect enum JSONValue {
+  case bool(Bool)
+  case integer(Int)
+  case unsigned(UInt64)
+  /// Written with the fewest digits that read back to the same number.
+  case number(Double)
+  case text(String)
+  case list([JSONValue])
+  case object([(key: String, value: JSONValue)])
+}
+
+extension JSONValue {
+  /// The value as JSON: two spaces a level, one member a line, lists of plain values in one line.
+  ///
+  /// The same value always gives the same bytes. Every character that could act on a terminal is
+  /// written as `\u` escape.
+  var pretty: String {
+    var text = ""
+    write(to: &text, indent: "")
+    return text
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .bool(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .unsigned(let value): text += String(value)
+    case .number(let value): text += Self.digits(of: value)
+    case .text(let value): text += Self.quoted(value)
+    case .list(let values): Self.write(values, to: &text, indent: indent)
+    case .object(let members): Self.write(members, to: &text, indent: indent)
+    }
+  }
+
+  private var isPlain: Bool {
+    switch self {
+    case .list, .object: false
+    default: true
+    }
+  }
+
+  private static func write(_ values: [JSONValue], to text: inout String, indent: String) {
+    let isShort = values.allSatisfy(\.isPlain)
+    let inner = indent + "  "
+    text += "["
+    for (position, value) in values.enumerated() {
+      if position > 0 { text += isShort ? ", " : "," }
+      if !isShort { text += "\n" + inner }
+      value.write(to: &text, indent: inner)
+    }
+    text += isShort ? "]" : "\n" + indent + "]"
+  }
+
+  private static func write(
+    _ members: [(key: String, value: JSONValue)], to text: inout String, indent: String
+  ) {
+    let inner = indent + "  "
+    text += "{"
+    for (position, member) in members.enumerated() {
+      text += (position > 0 ? ",\n" : "\n") + inner + quoted(member.key) + ": "
+      member.value.write(to: &text, indent: inner)
+    }
+    text += members.isEmpty ? "}" : "\n" + indent + "}"
+  }
+
+  /// The shortest digits of a number; whole numbers without a fraction.
+  private static func digits(of value: Double) -> String {
+    let digits = value.description
+    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+  }
+
+  /// A text in quotes.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default:
+        if SafeText.isHidden(scalar) {
+          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { result += escape(unit) }
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ScenarioFiles
-
-@Test func moduleLoads() {}
