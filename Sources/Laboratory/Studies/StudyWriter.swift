@@ -33,7 +33,8 @@ struct StudyWriter {
   /// Writes what is known only at the end, and the manifest.
   func finish(_ result: StudyResult) throws -> [WrittenFile] {
     var files = [
-      try write(tables.design, [DesignRow(id: 0, parameters: study.plan.blueprint.parameters.values)]),
+      try write(
+        tables.design, [DesignRow(id: 0, parameters: study.plan.blueprint.parameters.values)]),
       try runs.commit(),
       try write(tables.summary, summaryRows(result)),
       try write(tables.contrasts, contrastRows(result)),
