@@ -40,7 +40,7 @@ struct RunReport {
 
   private func plot() -> String {
     TextPlot(
-      title: "Outcome, mean over \(plan.replications) worlds",
+      title: "Outcome, mean over \(Words.worlds(plan.replications))",
       series: plan.strategies.indices.map {
         TextPlot.Series(plan.strategyNames[$0], result.means(.outcome, strategy: $0))
       }

@@ -25,8 +25,9 @@ extension Answer {
     end = standing.endSentence
     turn = standing.turnSentence
     partners = standing.partnersSentence
+    let runs = study.plan.replications
     limits =
-      "These are \(study.plan.replications) runs of a model for each strategy, for thinking and "
-      + "training; they are not a forecast."
+      (runs == 1 ? "This is one run" : "These are \(runs) runs")
+      + " of a model for each strategy, for thinking and training; not a forecast."
   }
 }

@@ -41,11 +41,11 @@ struct Standing {
       .map { ($0.low, $0.high) }
   }
 
-  func name(_ strategy: Int) -> String { plan.strategyNames[strategy] }
+  func name(_ strategy: Int) -> String { "\"\(plan.strategyNames[strategy])\"" }
 
   /// "142 of 200 worlds".
   func worlds(_ share: Double) -> String {
-    "\(Int(exactly: (share * Double(worlds)).rounded()) ?? 0) of \(worlds) worlds"
+    "\(Int(exactly: (share * Double(worlds)).rounded()) ?? 0) of \(Words.worlds(worlds))"
   }
 }
 
@@ -58,21 +58,38 @@ extension Standing {
       return "\(name(order[0])) ends at \(Words.number(mean(order[0], end))) of the possible "
         + "outcome after \(Words.months(end)); there is nothing to compare it with."
     }
+    if worlds == 1 {
+      return "In this one world \(name(order[0])) ends ahead, at "
+        + "\(Words.number(mean(order[0], end))) of the possible outcome after "
+        + "\(Words.months(end)); one world cannot say how sure that is."
+    }
     let leaders = leaders(end)
     if leaders.count == order.count {
       return "After \(Words.months(end)) the strategies cannot be told apart on outcomes: "
         + "means lie between \(Words.number(mean(order[order.count - 1], end))) and "
         + "\(Words.number(mean(order[0], end)))."
     }
-    let best = worlds(race.shareBest(strategy: order[0], record: end))
-    if leaders.count == 1 {
-      return "\(name(order[0])) ends ahead: after \(Words.months(end)) it reaches "
-        + "\(Words.number(mean(order[0], end))) of the possible outcome on average, and it is the "
-        + "best of \(Words.count(order.count)) in \(best)."
+    if leaders.count > 1 {
+      let values = leaders.map { "\(name($0)) \(Words.number(mean($0, end)))" }
+      return "After \(Words.months(end)) \(Words.list(leaders.map(name))) are ahead and cannot be "
+        + "told apart (\(Words.list(values)) of the possible outcome on average)."
     }
-    let values = leaders.map { "\(name($0)) \(Words.number(mean($0, end)))" }
-    return "After \(Words.months(end)) \(Words.list(leaders.map(name))) are ahead and cannot be "
-      + "told apart (\(Words.list(values)) of the possible outcome on average)."
+    return "\(name(order[0])) ends ahead: after \(Words.months(end)) it reaches "
+      + "\(Words.number(mean(order[0], end))) of the possible outcome on average. "
+      + bestSentence(end, leader: order[0])
+  }
+
+  /// In how many worlds the leader is best; and who is best in more, if somebody is: a strategy can
+  /// win often by a little and lose seldom by a lot.
+  private func bestSentence(_ record: Int, leader: Int) -> String {
+    func share(_ strategy: Int) -> Double { race.shareBest(strategy: strategy, record: record) }
+    let often = plan.strategies.indices.reduce(leader) { share($1) > share($0) ? $1 : $0 }
+    let all = Words.count(plan.strategies.count)
+    guard often != leader else {
+      return "It is the best of \(all) in \(worlds(share(leader)))."
+    }
+    return "\(name(often)) is the best of \(all) in more worlds (\(worlds(share(often))), against "
+      + "\(worlds(share(leader)))), with \(Words.number(mean(often, record))) on average."
   }
 
   /// Who leads earlier, and when that turns.
@@ -90,7 +107,7 @@ extension Standing {
     }
     let never = duel.aheadFrom.last ?? 0
     let half = duel.crossing(inShare: 0.5).map { ", in half of the worlds by month \($0)" } ?? ""
-    let rest = never == 0 ? "" : ", and in \(never) of \(worlds) worlds it is not ahead at the end"
+    let rest = never == 0 ? "" : ", and in \(never) of \(Words.worlds(worlds)) it is not ahead at the end"
     return lead + "; \(name(winner)) is ahead of it on average from month \(crossing) on\(half)"
       + "\(rest)."
   }
@@ -122,14 +139,14 @@ extension Standing {
       let alive = study.mean(.alive, strategy: strategy, record: end)
       let gone = Int(exactly: ((1 - alive) * Double(worlds)).rounded()) ?? 0
       return gone == 0
-        ? "no partnership dissolves" : "the partnership dissolves in \(gone) of \(worlds) worlds"
+        ? "no partnership dissolves" : "the partnership dissolves in \(gone) of \(Words.worlds(worlds))"
     }
-    let opening = "Of \(Words.number(start)) partners at the start"
-    if most == least || Words.number(kept[most]) == Words.number(kept[least]) {
-      return "\(opening), \(Words.number(kept[most])) take part at the end on average, "
+    let opening = "Of \(Words.tally(start)) partners at the start"
+    if most == least || Words.tally(kept[most]) == Words.tally(kept[least]) {
+      return "\(opening), \(Words.tally(kept[most])) take part at the end on average, "
         + (most == least ? "and \(fate(most))." : "whatever the strategy.")
     }
-    return "\(opening), \(name(most)) has \(Words.number(kept[most])) at the end on average "
-      + "(\(fate(most))), \(name(least)) \(Words.number(kept[least])) (\(fate(least)))."
+    return "\(opening), \(name(most)) has \(Words.tally(kept[most])) at the end on average "
+      + "(\(fate(most))), \(name(least)) \(Words.tally(kept[least])) (\(fate(least)))."
   }
 }

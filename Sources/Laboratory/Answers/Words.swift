@@ -30,6 +30,14 @@ public enum Words {
   /// "1 month", "36 months".
   public static func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
 
+  /// "1 world", "200 worlds".
+  public static func worlds(_ count: Int) -> String { count == 1 ? "1 world" : "\(count) worlds" }
+
+  /// A number of things that may be a mean: 12, 13.4, 0.9.
+  public static func tally(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? fixed(value, decimals: 1)
+  }
+
   /// "two", …, "twelve", "13".
   public static func count(_ count: Int) -> String {
     let names = [
