@@ -18,8 +18,9 @@ struct Register: Sendable {
       try Register.check(partner, goals: goals)
     }
     var ids: Set<String> = []
-    for goal in goals {
-      guard ids.insert(goal.id).inserted else { throw .duplicate(kind: "goal", id: goal.id) }
+    for (position, goal) in goals.enumerated() {
+      let column = Measure.goalOutcome(position).definition(goals: goals).name
+      guard ids.insert(column).inserted else { throw .duplicate(kind: "goal", id: goal.id) }
       guard goal.lag > 0, goal.lag.isFinite else {
         throw .outOfRange("goals.\(goal.id).lag", value: goal.lag, allowed: "a number above 0")
       }

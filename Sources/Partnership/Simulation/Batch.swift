@@ -34,7 +34,13 @@ public final class Batch {
   public let months: Int
   /// Positions of the strategies, as given.
   public let strategies: [Int]
-  private let engine: any BatchEngine
+  private let engine: Engine
+
+  /// Width by width, so that the compiler specialises the month for each.
+  private enum Engine {
+    case one(BatchOf<Double>)
+    case eight(BatchOf<Lane8>)
+  }
 
   /// Room for a batch.
   ///
@@ -54,17 +60,21 @@ public final class Batch {
     self.strategies = strategies
     switch width {
     case .one:
-      engine = BatchOf<Double>(
-        blueprint, strategies: strategies, months: months, recording: recording)
+      engine = .one(
+        BatchOf(blueprint, strategies: strategies, months: months, recording: recording))
     case .eight:
-      engine = BatchOf<Lane8>(
-        blueprint, strategies: strategies, months: months, recording: recording)
+      engine = .eight(
+        BatchOf(blueprint, strategies: strategies, months: months, recording: recording))
     }
   }
 
   /// Simulates the replications `replication ..< replication + width` under all strategies.
   public func run(from replication: Int) {
-    engine.run(from: UInt32(truncatingIfNeeded: replication))
+    let first = UInt32(truncatingIfNeeded: replication)
+    switch engine {
+    case .one(let batch): batch.run(from: first)
+    case .eight(let batch): batch.run(from: first)
+    }
   }
 
   /// The trajectory of one world under one strategy.
@@ -74,20 +84,19 @@ public final class Batch {
   ///   - lane: replication minus the first replication of the run.
   /// - Returns: `[record × measure]`, records 0…months.
   public func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
-    engine.trajectory(strategy: strategy, lane: lane)
+    switch engine {
+    case .one(let batch): batch.trajectory(strategy: strategy, lane: lane)
+    case .eight(let batch): batch.trajectory(strategy: strategy, lane: lane)
+    }
   }
 
   /// What partners did in one world under one strategy; empty unless recorded.
   ///
   /// - Returns: `[record × partner × field]` with the fields of ``PartnerRecord``.
   public func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
-    engine.partnerTrajectory(strategy: strategy, lane: lane)
+    switch engine {
+    case .one(let batch): batch.partnerTrajectory(strategy: strategy, lane: lane)
+    case .eight(let batch): batch.partnerTrajectory(strategy: strategy, lane: lane)
+    }
   }
-}
-
-/// A batch of any width.
-protocol BatchEngine: AnyObject {
-  func run(from replication: UInt32)
-  func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double>
-  func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double>
 }

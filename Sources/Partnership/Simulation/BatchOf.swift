@@ -1,5 +1,5 @@
 /// A batch of a given width.
-final class BatchOf<L: Lanes>: BatchEngine {
+final class BatchOf<L: Lanes> {
   private let blueprint: Blueprint
   private let strategies: [Int]
   private let months: Int

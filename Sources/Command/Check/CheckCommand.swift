@@ -1,0 +1,57 @@
+import Console
+import TrustLab
+
+/// `trustlab check FILE…`: finds every mistake of scenario files and runs nothing.
+enum CheckCommand {
+  static let files = Argument.many("FILE", help: "scenario files; - reads standard input")
+  static let json = Option.flag("json", help: "print the findings as JSON")
+
+  static let description = CommandDescription(
+    name: "check", purpose: "find every mistake of scenario files, with place and fix",
+    arguments: [files], options: [json, ScenarioInput.settings],
+    examples: [
+      CommandExample(
+        "trustlab check Scenarios/regional-hub.json5", "nothing to say: the file is sound"),
+      CommandExample(
+        "trustlab check --json Scenarios/regional-hub.json5", "the same for a program"),
+    ],
+    notes: ["Nothing is run. Exit code 3 if a file has errors; warnings do not count."])
+
+  static func run(_ session: CommandSession) throws -> ExitCode {
+    let overrides = session.invocation[ScenarioInput.settings].map { "\($0.path)=\($0.value)" }
+    let reports = try session.invocation[files].map { path in
+      ScenarioInput.reader(beside: path).read(
+        try ScenarioInput.bytes(path), file: ScenarioInput.shownName(path), overrides: overrides)
+    }
+    if session.invocation[json] {
+      session.streams.write(merged(reports.map(\.report)))
+    } else {
+      show(reports, on: session.streams)
+    }
+    return reports.contains { $0.report.hasErrors } ? .inputFile : .done
+  }
+
+  private static func show(_ readings: [ScenarioReading], on streams: StandardStreams) {
+    let renderer = Diagnostics.renderer(streams)
+    for reading in readings {
+      if !reading.report.isEmpty { streams.block(renderer.render(reading.report)) }
+      if let scenario = reading.scenario {
+        streams.say(
+          "\(SafeText.terminal(reading.report.file)) is sound: "
+            + "\(SafeText.terminal(scenario.name)), \(partners(scenario)) partners, "
+            + "\(scenario.strategies.count) strategies, \(Words.months(scenario.months))")
+      }
+    }
+  }
+
+  private static func partners(_ scenario: Scenario) -> Int {
+    scenario.populations.reduce(scenario.partners.count) { $0 + $1.count }
+  }
+
+  /// The findings of all files in one array.
+  private static func merged(_ reports: [DiagnosticReport]) -> String {
+    guard reports.count != 1 else { return reports[0].json }
+    let items = reports.flatMap { (try? JSONValue(parsing: $0.json))?.array ?? [] }
+    return JSONValue.array(items).text(.pretty)
+  }
+}

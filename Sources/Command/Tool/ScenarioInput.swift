@@ -1,0 +1,60 @@
+import Console
+import Foundation
+import TrustLab
+
+/// Reads the scenario that a command line names.
+enum ScenarioInput {
+  static let argument = Argument.one(
+    "SCENARIO", help: "a scenario file; - reads standard input")
+  static let settings = Option.assignments(
+    "set", value: "PATH=VALUE", help: "change a setting, such as parameters.negativity=3")
+  static let months = Option.integer(
+    "months", in: 1...1200, defaultText: "the scenario's", help: "length of every run")
+  static let replications = Option.integer(
+    "replications", short: "n", in: 1...100_000_000, defaultText: "the scenario's",
+    help: "number of possible worlds")
+  static let seed = Option.text(
+    "seed", value: "NUMBER", defaultText: "the scenario's", help: "seed of all chance")
+
+  /// The options that change a scenario.
+  static let options: [any DescribesOption] = [replications, months, seed, settings]
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard path == "-" else { return try WholeFile.read(path) }
+    return Array(FileHandle.standardInput.readDataToEndOfFile())
+  }
+
+  /// The name under which a file is shown.
+  static func shownName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
+
+  /// Reads a scenario with the changes that the command line asks for.
+  static func blueprint(_ session: CommandSession) throws -> Blueprint {
+    let invocation = session.invocation
+    let path = invocation[argument]
+    var overrides = invocation[settings].map { "\($0.path)=\($0.value)" }
+    if let months = invocation[months] { overrides.append("months=\(months)") }
+    if let count = invocation[replications] { overrides.append("replications=\(count)") }
+    if let seed = invocation[seed] { overrides.append("seed=\(seed)") }
+    let reading = reader(beside: path).read(
+      try bytes(path), file: shownName(path), overrides: overrides)
+    guard let scenario = reading.scenario else { throw InputError.mistakes(reading.report) }
+    if !reading.report.isEmpty, !session.streams.isQuiet {
+      session.streams.block(Diagnostics.renderer(session.streams).render(reading.report))
+    }
+    do {
+      return try Blueprint(scenario)
+    } catch {
+      throw InputError.scenario(error, file: shownName(path))
+    }
+  }
+
+  /// A reader that finds the files a scenario names beside the scenario.
+  static func reader(beside path: String) -> ScenarioReader {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    return ScenarioReader { name in
+      try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Console
+import TrustLab
+
+/// The tool: its commands, and what failures mean for whoever called it.
+enum Tool {
+  /// The whole command line as data.
+  static let tree = CommandTree(
+    name: "trustlab", version: ToolVersion.text,
+    purpose: "try a partnership's strategies before you live them",
+    commands: [
+      RunCommand.description, CheckCommand.description, TraceCommand.description,
+      VerifyCommand.description,
+    ],
+    sharedOptions: [StandardOptions.quiet, StandardOptions.color, StandardOptions.progress],
+    examples: [
+      CommandExample(
+        "trustlab run Scenarios/regional-hub.json5", "which strategy is ahead when, and why"),
+      CommandExample(
+        "trustlab check Scenarios/regional-hub.json5", "every mistake of a file, with its place"),
+    ],
+    notes: [
+      "Runs of a model, for thinking and training; not a forecast.",
+      "Exit codes: "
+        + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
+    ],
+    manualDate: "November 25, 2026")
+
+  /// Runs a command and turns its failures into words and exit codes.
+  static func run(_ session: CommandSession) throws -> ExitCode {
+    do {
+      return try dispatch(session)
+    } catch let error as FileError {
+      session.streams.fail(SafeText.terminal(error.description))
+      session.streams.block("  = help: " + SafeText.terminal(error.fix))
+      return .cannotReadOrWrite
+    } catch is Interrupted {
+      session.streams.say("interrupted; no file was left half-written")
+      return .interrupted
+    } catch let error as InputError {
+      error.show(on: session.streams)
+      return error.code
+    }
+  }
+
+  private static func dispatch(_ session: CommandSession) throws -> ExitCode {
+    switch session.invocation.command.name {
+    case RunCommand.description.name: try RunCommand.run(session)
+    case CheckCommand.description.name: try CheckCommand.run(session)
+    case TraceCommand.description.name: try TraceCommand.run(session)
+    default: try VerifyCommand.run(session)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import Console
+import Foundation
+
+exit(Tool.tree.run(Array(CommandLine.arguments.dropFirst()), body: Tool.run).rawValue)

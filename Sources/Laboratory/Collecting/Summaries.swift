@@ -1,0 +1,75 @@
+import Partnership
+import Statistics
+import Synchronization
+
+/// Mean, spread and quantiles of every measure in every month, for each strategy.
+///
+/// Worlds are taken in and forgotten: memory does not grow with their number. Quantiles are exact up
+/// to `QuantileSketch`'s capacity of 1,000 worlds, and within its stated relative error beyond.
+public final class Summaries: Collector {
+  private let parts: [[SummaryPart]]
+  private let columns: Int
+
+  /// Columns that one task looks after.
+  private static let columnsPerTask = 8
+
+  /// Empty summaries for a plan.
+  public init(_ plan: StudyPlan) {
+    let columns = plan.blueprint.columns
+    self.columns = columns
+    parts = plan.strategies.indices.map { strategy in
+      stride(from: 0, to: columns, by: Summaries.columnsPerTask).map { first in
+        SummaryPart(
+          strategy: strategy, columns: first..<min(first + Summaries.columnsPerTask, columns),
+          allColumns: columns, records: plan.months + 1)
+      }
+    }
+  }
+
+  /// One task for each strategy and group of columns.
+  public var tasks: [any CollectorTask] { parts.flatMap { $0 } }
+
+  /// Where a measure lay over all worlds, in one record of one strategy.
+  public func summary(strategy: Int, record: Int, column: Int) -> Summary {
+    parts[strategy][column / Summaries.columnsPerTask].summary(record: record, column: column)
+  }
+}
+
+/// Some columns of one strategy.
+private final class SummaryPart: CollectorTask {
+  private let strategy: Int
+  private let columns: Range<Int>
+  private let allColumns: Int
+  /// `[record × column]`.
+  private let cells: Mutex<[StreamingSummary]>
+
+  init(strategy: Int, columns: Range<Int>, allColumns: Int, records: Int) {
+    self.strategy = strategy
+    self.columns = columns
+    self.allColumns = allColumns
+    cells = Mutex(Array(repeating: StreamingSummary(), count: records * columns.count))
+  }
+
+  func take(_ batch: borrowing FinishedBatch) {
+    cells.withLock { cells in
+      for lane in 0..<batch.count {
+        let values = batch.trajectory(strategy: strategy, lane: lane)
+        var row = values.startIndex
+        var cell = 0
+        while row < values.endIndex {
+          for column in columns {
+            cells[cell].add(values[row + column])
+            cell += 1
+          }
+          row += allColumns
+        }
+      }
+    }
+  }
+
+  func summary(record: Int, column: Int) -> Summary {
+    cells.withLock {
+      $0[record * columns.count + column - columns.lowerBound].summary()
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// The public face of the laboratory: `import TrustLab` brings scenarios, simulation, studies,
+// statistics and tables.
+@_exported import Laboratory
+@_exported import Partnership
+@_exported import ScenarioFiles
+@_exported import Statistics
+@_exported import Tables

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Tables
-
-@Test func moduleLoads() {}
