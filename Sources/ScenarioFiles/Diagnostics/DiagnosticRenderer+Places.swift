@@ -32,6 +32,22 @@ extension DiagnosticRenderer {
     return rows.map { $0 + "\n" }.joined()
   }
 
+  /// A note after its "=", broken between words into lines that fit.
+  func render(note: String, gutter: Int) -> String {
+    var lines: [String] = [""]
+    let words = note.split(separator: " ", omittingEmptySubsequences: false)
+    for (position, word) in words.enumerated() {
+      let line = lines[lines.count - 1]
+      if position > 0, TerminalWidth.of(line) + TerminalWidth.of(word) >= width {
+        lines.append("  " + word)
+      } else {
+        lines[lines.count - 1] = position == 0 ? String(word) : line + " " + word
+      }
+    }
+    let first = spaces(gutter) + " " + paint("=", .blue) + " "
+    return first + lines.joined(separator: "\n" + spaces(gutter + 3)) + "\n"
+  }
+
   private func ending(_ text: String) -> String { text.isEmpty ? "" : " " + text }
 }
 

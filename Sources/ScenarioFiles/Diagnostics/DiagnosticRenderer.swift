@@ -72,7 +72,7 @@ public struct DiagnosticRenderer: Sendable {
       text += render(place, gutter: gutter, arrow: ":::", mark: "-", colour: .blue)
     }
     for note in notes(of: diagnostic) {
-      text += spaces(gutter) + " " + paint("=", .blue) + " " + note + "\n"
+      text += render(note: note, gutter: gutter)
     }
     return text
   }

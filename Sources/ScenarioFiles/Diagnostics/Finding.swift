@@ -56,8 +56,7 @@ package final class Findings {
     suggestions: @autoclosure () -> [String] = [], help: @autoclosure () -> String? = nil,
     related: @autoclosure () -> [Finding.Related] = []
   ) {
-    guard !seen.contains(Key(code: code, span: span)), makesRoom(for: code.severity) else { return }
-    seen.insert(Key(code: code, span: span))
+    guard isNew(code, span), makesRoom(for: code.severity) else { return }
     let finding = Finding(
       code: code, span: span, message: message(), label: label(), allowed: allowed(),
       suggestions: suggestions(), help: help(), related: related())
@@ -65,6 +64,12 @@ package final class Findings {
     case .error: errors.append(finding)
     case .warning: warnings.append(finding)
     }
+  }
+
+  /// Whether a finding is not among those kept; once a hundred are kept, nobody looks any more.
+  private func isNew(_ code: DiagnosticCode, _ span: SourceSpan) -> Bool {
+    let count = code.severity == .error ? errorCount : warningCount
+    return count >= Self.limit || seen.insert(Key(code: code, span: span)).inserted
   }
 
   /// Counts a finding and says whether it is among the first hundred.

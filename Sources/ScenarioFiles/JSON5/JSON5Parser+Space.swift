@@ -11,7 +11,7 @@ extension JSON5Parser {
     guard let fault = UTF8Check.fault(in: bytes) else { return true }
     let more = fault.count > 1 ? ", nor are \(fault.count - 1) more" : ""
     reportEncoding(fault.offset, "this byte is not UTF-8 text\(more)")
-    return true
+    return fault.count < 16 || fault.count < bytes.count / 20
   }
 
   private func reportEncoding(_ position: Int, _ message: String) {

@@ -26,7 +26,12 @@ struct Override {
     let written = pieces.count == 2 ? Self.quotedIfWord(String(pieces[1])) : ""
     let text = pieces.count == 2 ? "\(path)=\(written)" : argument
     let file = SourceFile(name: Self.file, bytes: Array(text.utf8))
-    guard let source = sources.add(file) else { return nil }
+    guard let source = sources.add(file) else {
+      findings.add(
+        .tooLarge, at: SourceSpan(source: 0, start: 0, end: 0), "there are too many overrides",
+        allowed: "fewer than \(SourceSet.limit)")
+      return nil
+    }
     guard pieces.count == 2, !path.isEmpty, !written.isEmpty else {
       findings.add(
         .malformedOverride, at: SourceSpan(source: source, start: 0, end: file.bytes.count),

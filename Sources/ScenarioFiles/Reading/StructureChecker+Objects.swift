@@ -18,12 +18,22 @@ extension StructureChecker {
     guard !node.isDamaged else { return }
     for field in fields where field.isRequired && !members.contains(where: { $0.key == field.name })
     {
-      reportMissing(field, in: node, description, fields)
+      if !isMisspelt(field, members, fields) { reportMissing(field, in: node, description, fields) }
     }
   }
 
   private func isOfAnyVariant(_ key: String, _ description: ObjectDescription) -> Bool {
     description.variants.contains { $0.fields.contains { $0.name == key } }
+  }
+
+  /// Whether one of the unknown settings was meant to be this one; then it is not missing too.
+  private func isMisspelt(
+    _ field: FieldDescription, _ members: [JSONMember], _ fields: [FieldDescription]
+  ) -> Bool {
+    members.prefix(100).contains { member in
+      !fields.contains { $0.name == member.key }
+        && NearNames.find(member.key, among: [field.name]) == [field.name]
+    }
   }
 
   private func reportUnknown(

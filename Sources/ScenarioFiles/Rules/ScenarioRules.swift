@@ -33,7 +33,7 @@ struct ScenarioRules {
   /// Number of months; nil if it cannot be read.
   var months: Int? {
     guard let node = root[key: "months"] else { return root.isDamaged ? nil : 120 }
-    return reader.integer(node)
+    return reader.integer(node).flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// A list of two partners must name two.

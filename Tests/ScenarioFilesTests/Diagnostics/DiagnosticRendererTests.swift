@@ -74,6 +74,26 @@ import Testing
     #expect(text.contains("= see:  trustlab explain E002"))
   }
 
+  @Test func breaksLongNotesBetweenWords() {
+    let report = Draft(more: "monts: 3").read().report
+    let lines = DiagnosticRenderer(width: 60).render(report).split(separator: "\n")
+    #expect(lines.contains("  = allowed: name, description, notes, months, replications,"))
+    #expect(lines.allSatisfy { $0.count <= 66 })
+  }
+
+  @Test func staysShortWhateverTheNames() {
+    let name = String(repeating: "\u{202E}\u{1B}]0;x\u{7}名", count: 2_000)
+    let draft = Draft(partners: "[{id: '\(name)', '\(name)': 1, sector: 3}]")
+    let reading = ScenarioReader().read(Array(draft.text.utf8), file: name)
+    #expect(reading.report.errorCount == 4)
+    for diagnostic in reading.report.diagnostics {
+      let text = DiagnosticRenderer().render(diagnostic)
+      #expect(!text.unicodeScalars.contains { SafeText.isHidden($0) && $0 != "\n" })
+    }
+    let json = reading.report.json
+    #expect(!json.unicodeScalars.contains { SafeText.isHidden($0) && $0 != "\n" })
+  }
+
   @Test func saysNothingOfAFlawlessFile() {
     #expect(render("{}").isEmpty)
   }

@@ -76,6 +76,11 @@ import Testing
     #expect(report.diagnostics.map(\.suggestions) == [["replications"], ["trustGate"]])
   }
 
+  @Test func aMisspeltSettingIsNotMissingToo() {
+    let more = "funding: [{months: 3, amont: 1}, {months: 3, mount: 1}, {months: 3, xyzzy: 1}]"
+    #expect(Draft(more: more).found() == ["E012 amont", "E012 mount", "E025 {", "E012 xyzzy"])
+  }
+
   @Test func reportsSyntaxAndMeaningInOneGo() {
     let draft = Draft(more: "months: 12\n seed: -4, parameters: {quorm: 3},")
     #expect(draft.found() == ["E004 ", "E023 -4", "E033 quorm"])
