@@ -37,11 +37,7 @@ extension Sample {
 
   /// Student's interval for the mean, mean ± t(1 − α/2, n − 1)·sd/√n; nothing for a single value.
   public func meanInterval(_ confidence: Confidence = .percent95) -> Interval? {
-    guard let error = standardError,
-      let critical = StudentDistribution(degreesOfFreedom: Double(count - 1))?
-        .quantile(confidence.upperLevel)
-    else { return nil }
-    return Interval(centre: mean, halfWidth: critical * error)
+    meanConfidenceInterval(mean: mean, standardError: standardError, count: count, confidence)
   }
 
   /// Σ(x − mean)^power; exactly 0 for a constant column.

@@ -1,0 +1,69 @@
+/// A column of a summary table built one value at a time: moments and quantiles of values that are
+/// not kept, and a count of those that are missing.
+///
+/// Feed values in a fixed order where equal bits of mean and spread matter; quantiles do not depend
+/// on the order.
+public struct StreamingSummary: Sendable {
+  /// Mean and spread.
+  public private(set) var moments = StreamingMoments()
+  /// Quantiles and extremes.
+  public private(set) var sketch: QuantileSketch
+  /// The number of values that were missing or not finite.
+  public private(set) var missing = 0
+
+  /// An empty column; `capacity` values are kept exactly for quantiles.
+  public init(capacity: Int = 1000) {
+    sketch = QuantileSketch(capacity: capacity)
+  }
+
+  /// Takes in the value of one run, or the lack of one.
+  public mutating func add(_ value: Double?) {
+    guard let value, value.isFinite else {
+      missing += 1
+      return
+    }
+    moments.add(value)
+    sketch.add(value)
+  }
+
+  /// Takes in all that another column has seen.
+  public mutating func merge(_ other: StreamingSummary) {
+    moments.merge(other.moments)
+    sketch.merge(other.sketch)
+    missing += other.missing
+  }
+
+  /// The column described so far. Skewness is not followed and stays empty.
+  public func summary(_ confidence: Confidence = .percent95) -> Summary {
+    Summary(moments: moments, sketch: sketch, missing: missing, confidence: confidence)
+  }
+}
+
+extension Summary {
+  fileprivate init(
+    moments: StreamingMoments, sketch: QuantileSketch, missing: Int, confidence: Confidence
+  ) {
+    count = moments.count
+    self.missing = missing
+    mean = moments.mean
+    standardDeviation = moments.standardDeviation
+    standardError = moments.standardError
+    meanInterval = meanConfidenceInterval(
+      mean: moments.mean, standardError: moments.standardError, count: moments.count, confidence)
+    minimum = sketch.minimum
+    maximum = sketch.maximum
+    skewness = nil
+    quantiles = sketch.quantiles(Summary.levels)
+  }
+}
+
+/// mean ± t(1 − α/2, n − 1)·se; nothing if a part is missing.
+func meanConfidenceInterval(
+  mean: Double?, standardError: Double?, count: Int, _ confidence: Confidence
+) -> Interval? {
+  guard let mean, let standardError,
+    let critical = StudentDistribution(degreesOfFreedom: Double(count - 1))?
+      .quantile(confidence.upperLevel)
+  else { return nil }
+  return Interval(centre: mean, halfWidth: critical * standardError)
+}

@@ -1,0 +1,34 @@
+/// A bin of numbers that share their sign, exponent and leading 8 fraction bits.
+///
+/// The key is 20 bits wide and grows with the numbers: non-negative ones have the top bit set, and
+/// the bits of negative ones are turned over.
+struct BitBin: Hashable, Comparable, Sendable {
+  let key: UInt32
+
+  init(_ value: Double) {
+    let magnitude =
+      value.magnitude < .leastNormalMagnitude ? 0 : UInt32(value.magnitude.bitPattern >> 44)
+    key = value < 0 && magnitude > 0 ? 0x7FFFF - magnitude : 0x80000 + magnitude
+  }
+
+  static func < (left: BitBin, right: BitBin) -> Bool {
+    left.key < right.key
+  }
+
+  /// The smallest number of the bin, or its limit for negative numbers.
+  var low: Double { isNegative ? -edge(magnitude + 1) : edge(magnitude) }
+
+  /// The largest number of the bin, or its limit for positive numbers.
+  var high: Double {
+    if magnitude == 0 { return 0 }
+    return isNegative ? -edge(magnitude) : edge(magnitude + 1)
+  }
+
+  private var isNegative: Bool { key < 0x80000 }
+
+  private var magnitude: UInt32 { isNegative ? 0x7FFFF - key : key - 0x80000 }
+
+  private func edge(_ bits: UInt32) -> Double {
+    Double(bitPattern: UInt64(bits) << 44)
+  }
+}
