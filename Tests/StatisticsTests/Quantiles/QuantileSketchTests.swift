@@ -93,7 +93,9 @@ import Testing
   }
 
   @Test func binsKeepTheOrderOfNumbers() {
-    let numbers = [-1e300, -2, -1.002, -1, -.leastNonzeroMagnitude, 0, 1e-300, 1, 1.002, 1.004, 7]
+    let numbers: [Double] = [
+      -1e300, -2, -1.002, -1, -.leastNonzeroMagnitude, 0, 1e-300, 1, 1.002, 1.004, 7,
+    ]
     let bins = numbers.map(BitBin.init)
     #expect(bins == bins.sorted())
     for (number, bin) in zip(numbers, bins) where number.magnitude > 1e-305 {
