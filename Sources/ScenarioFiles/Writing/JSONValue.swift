@@ -1,5 +1,5 @@
 /// A value to be written as JSON, with keys in a given order.
-package indirect enum JSONValue {
+indirect enum JSONValue {
   case bool(Bool)
   case integer(Int)
   case unsigned(UInt64)
@@ -15,7 +15,7 @@ extension JSONValue {
   ///
   /// The same value always gives the same bytes. Every character that could act on a terminal is
   /// written as `\u` escape.
-  package var pretty: String {
+  var pretty: String {
     var text = ""
     write(to: &text, indent: "")
     return text

@@ -15,7 +15,7 @@ public enum ScenarioWriter {
   }
 
   /// The scenario as a value, to be part of a larger file.
-  package static func value(of scenario: Scenario) -> JSONValue {
+  static func value(of scenario: Scenario) -> JSONValue {
     let goals = scenario.goals
     var members: [JSONMemberValue] = [("name", .text(scenario.name))]
     members += text("description", scenario.description) + text("notes", scenario.notes)
