@@ -15,7 +15,7 @@ import Synchronization
 /// that a full disk can never end in "done". When the reader of a pipe has left (`EPIPE`, as with
 /// `| head`), that is its good right and no failure.
 ///
-/// Messages, the status line of ``Progress`` and output may come from different threads; each call
+/// Messages, the status line of ``ProgressMeter`` and output may come from different threads; each call
 /// writes as a whole.
 package final class StandardStreams: Sendable {
   private struct State {
