@@ -101,6 +101,15 @@ import Testing
     #expect(recorder.error == "run  1/2\r        \rhello\nrun  1/2\r        \r")
   }
 
+  @Test func theStatusLineIsDrawnOver() {
+    let recorder = Recorder()
+    let streams = recorder.streams(onTerminal)
+    for line in ["run  9/20  0:10 left", "run  9/20  0:10 left", "run  10/20  0:09"] {
+      streams.setStatus(line)
+    }
+    #expect(recorder.error == "run  9/20  0:10 left\rrun  10/20  0:09    ")
+  }
+
   @Test func outputOnATerminalRemovesTheStatusLine() {
     let recorder = Recorder()
     let streams = recorder.streams(onTerminal)
