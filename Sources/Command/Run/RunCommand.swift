@@ -17,7 +17,8 @@ enum RunCommand {
   static let json = Option.flag("json", help: "print the results as JSON")
 
   static let description = CommandDescription(
-    name: "run", group: "simulate", purpose: "run all strategies of a scenario in the same possible worlds",
+    name: "run", group: "simulate",
+    purpose: "run all strategies of a scenario in the same possible worlds",
     arguments: [ScenarioInput.argument],
     options: [strategies, baseline] + ScenarioInput.options + [
       Workers.jobs, output, force, trajectories, partners, json,
