@@ -16,7 +16,7 @@ public struct StudyManifest: Sendable {
   init(_ study: Study, files: [WrittenFile]) {
     let plan = study.plan
     let scenario = plan.blueprint.scenario
-    let text = ScenarioWriter().text(of: scenario)
+    let text = ScenarioWriter.json(scenario)
     var object = JSONObject()
     object["schemaVersion"] = JSONValue(StudyManifest.schemaVersion)
     object["tool"] = ["name": "trustlab", "version": .string(ToolVersion.text)]
