@@ -60,6 +60,12 @@ struct Cells<Element: BitwiseCopyable> {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
 
+  /// The number of one lane of one element.
+  @inline(__always) func number(_ index: Int, lane: Int) -> Double where Element: Lanes {
+    assert(index >= 0 && index < count && lane >= 0 && lane < Element.width)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
+  }
+
   @inline(__always) subscript(index: Int) -> Element {
     get {
       assert(index >= 0 && index < count)

@@ -79,7 +79,10 @@ final class BatchOf<L: Lanes> {
   private static func keep(
     _ record: Cells<L>, lane: Int, in values: inout [Double], columns: Range<Int>
   ) {
-    for column in columns { values[column] = record[column - columns.lowerBound][lane] }
+    values.withUnsafeMutableBufferPointer { values in
+      let row = values.extracting(columns)
+      for column in row.indices { row[column] = record.number(column, lane: lane) }
+    }
   }
 
   private func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
