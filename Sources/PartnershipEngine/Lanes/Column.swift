@@ -60,6 +60,12 @@ struct Cells<Element: BitwiseCopyable> {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
 
+  /// Eight neighbouring words.
+  @inline(__always) func eight(from index: Int) -> Words8 where Element == UInt64 {
+    assert(index >= 0 && index + 8 <= count)
+    return Words8(UnsafeRawPointer(start + index).loadUnaligned(as: SIMD8<UInt64>.self))
+  }
+
   /// The number of one lane of one element.
   @inline(__always) func number(_ index: Int, lane: Int) -> Double where Element: Lanes {
     assert(index >= 0 && index < count && lane >= 0 && lane < Element.width)
