@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct PrimTests {
   /// Sixty runs; those with x over 39 are of interest, and nothing else matters.
