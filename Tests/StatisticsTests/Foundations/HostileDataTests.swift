@@ -84,7 +84,7 @@ func holdsOnlyNumbers(_ value: Any) -> Bool {
     let errors: [StatisticsError] = [
       .tooFew(needed: 2, found: 1), .unequalLengths(expected: 3, found: 2),
       .notFinite(position: 4), .setting(name: "grid", allowed: "2 or more"),
-      .tooManyDimensions(asked: 200, available: 128), .unknownColumn("x"), .repeatedColumn("x"),
+      .tooManyDimensions(asked: 200, available: 128), .unknownName("x"), .repeatedName("x"),
       .noSpread, .tiedForBest,
     ]
     for error in errors {

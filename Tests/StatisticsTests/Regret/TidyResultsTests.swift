@@ -25,7 +25,7 @@ import Statistics
     #expect(try results.column(scenario: "w", strategy: "a") == [nil, 5])
     #expect(try results.column(scenario: "w", strategy: "b") == [nil, 7])
     #expect(try results.cube().dropped == 1)
-    #expect(throws: StatisticsError.unknownColumn("x")) {
+    #expect(throws: StatisticsError.unknownName("x")) {
       try results.column(scenario: "w", strategy: "x")
     }
   }

@@ -40,6 +40,18 @@ import Statistics
     #expect(study.nextLook == nil)
   }
 
+  @Test func lookingAfterEveryReplicateStopsWhereThePeerDoes() throws {
+    // The peer asks for half-width ≤ share · |mean|, which is g/(1 + g) = share here.
+    let peer = oracle["sim_tools_confidence_interval_method"]
+    let share = peer["precision"].double
+    let rule = try PrecisionRule(
+      relative: share / (1 - share), initial: peer["min_rep"].int + 1, batch: 1, maximum: 200)
+    let study = try SequentialReplication.run(rule) { [$0.map { stream($0) + 1 }] }
+    #expect(study.status == .reached && study.replicates == peer["n"].int)
+    let mean = study.trace.last?.contrasts[0].mean
+    #expect(isClose(mean, peer["cumulative_mean_at_n"].double))
+  }
+
   @Test func everyContrastMustBePrecise() throws {
     let rule = try PrecisionRule(absolute: 0.5, initial: 5, batch: 5, maximum: 10)
     let study = try SequentialReplication.run(rule) { range in
