@@ -15,7 +15,7 @@ ESCAPE = b"\x1b"
 
 def commands():
     """The commands that the help lists."""
-    text = tool("--help").out.split("\ncommands:\n")[1].split("\n\n")[0]
+    text = tool("--help").out.split("\nexamples:\n")[0]
     names = re.findall(r"^  ([a-z][a-z-]*)  ", text, re.M)
     expect({"run", "check", "verify"} <= set(names), f"{names}")
     return names
@@ -146,6 +146,22 @@ def next_step():
             expect(len(offered) == 1, f"{line} offers {offered}")
             after = shell(offered[0], folder)
             expect(after.returncode == 0, f"exit {after.returncode}: {offered[0]}", after.stderr)
+
+
+@check("next step: the line offered after a run tells one of its worlds")
+def same_world():
+    with scratch() as folder:
+        shutil.copytree(SCENARIOS, folder / "Scenarios")
+        run = ("trustlab run Scenarios/regional-hub.json5 -n 1 -s systems --months 30 --seed 7"
+               " --set parameters.negativity=3")
+        done = shell(run + " --json", folder)
+        offered = re.findall(r"^next: (trustlab .*)$", done.stderr.decode(), re.M)[0]
+        end = json.loads(done.stdout)["strategies"][0]["months"][-1]["measures"]["outcome"]["mean"]
+        story = shell(offered + " --all", folder).stdout.decode()
+        expect("Systems first" in story and "Month 30" in story, "another story", story[-500:])
+        expect("Month 31" not in story, "a longer story")
+        told = json.loads(shell(offered + " --json", folder).stdout)
+        expect(str(end)[:8] in json.dumps(told), f"no outcome of {end}", str(told)[:300])
 
 
 @check("exit codes: the help lists what is returned")
