@@ -57,7 +57,7 @@ extension World {
   ///     seen = visibilityFloor·K + (1 − visibilityFloor)·N·forecast
   ///     now  = urgency · W/winReference
   ///     then = (1 − urgency) · (seen/capabilityReference + outcomeValue · Σ_k x_k O_k)
-  func appraisal(of partner: Int) -> Appraisal<L> {
+  @inline(__always) func appraisal(of partner: Int) -> Appraisal<L> {
     appraisal(of: partner, prospect, disruption: disruptionPressure)
   }
 
@@ -73,12 +73,12 @@ extension World {
       disruption: disruption)
   }
 
-  private var disruptionPressure: L {
+  @inline(__always) private var disruptionPressure: L {
     L.choose(0 .< crisis, parameters[.disruptionPressure], 0)
   }
 
   /// What all can see: wins now, and what is being built.
-  var prospect: Prospect<L> {
+  @inline(__always) var prospect: Prospect<L> {
     let floor = parameters[.visibilityFloor]
     let seen = floor * capability + (1 - floor) * narrative * month.forecast
     return Prospect(
@@ -89,7 +89,6 @@ extension World {
   @inline(__always) func promise(
     to partner: Int, _ prospect: Prospect<L>
   ) -> (now: L, then: L) {
-    let goals = blueprint.goals
     let priorities = priorities.cells(of: partner * goals..<(partner + 1) * goals)
     var achieved: L = 0
     for goal in 0..<goals { achieved += priorities[partner * goals + goal] * outcomes[goal] }

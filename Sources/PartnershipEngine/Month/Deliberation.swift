@@ -54,12 +54,11 @@ extension World {
   }
 
   /// What one partner's priorities become, from those of all before anybody moved.
-  private func listen(_ partner: Int, totalWeight: L) {
+  private mutating func listen(_ partner: Int, totalWeight: L) {
     let row = links.row(partner)
     let target = links.target.cells(of: row)
     let weights = month.weights.cells(of: 0..<row.count)
     let (priorities, heard) = (priorities.cells, month.heard.cells)
-    let goals = blueprint.goals
     let values = attributes.values[partner]
     for goal in 0..<goals {
       let own = partner * goals + goal
@@ -72,16 +71,14 @@ extension World {
     }
   }
 
-  private func keepPriorities(_ partner: Int) {
-    let goals = blueprint.goals
+  private mutating func keepPriorities(_ partner: Int) {
     for index in partner * goals..<(partner + 1) * goals {
       month.heard.cells[index] = priorities[index]
     }
   }
 
   /// Total variation between the priorities of two partners, 0…1.
-  private func distance(_ one: Int, _ other: Int) -> L {
-    let goals = blueprint.goals
+  @inline(__always) private func distance(_ one: Int, _ other: Int) -> L {
     var sum: L = 0
     for goal in 0..<goals {
       sum += L.magnitude(priorities[one * goals + goal] - priorities[other * goals + goal])

@@ -49,7 +49,7 @@ extension World {
   }
 
   /// coll_i: how far a partner's work adds up with that of the others, 0…1.
-  private func collaboration(of partner: Int) -> L {
+  @inline(__always) private func collaboration(of partner: Int) -> L {
     let trustGate = parameters[.trustGate]
     let agendaGate = parameters[.agendaGate]
     return (1 - trustGate + trustGate * meanTrust(of: partner))

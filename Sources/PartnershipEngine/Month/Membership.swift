@@ -18,18 +18,21 @@ extension World {
       firm +=
         member[partner] * (1 - leaving)
         * engagement[partner].isAtLeast(parameters[.exitEngagement])
-      month.entering[partner] = entry(of: partner, plan, luck: luck)
+      month.entering[partner] = mayJoin(partner, plan) ? entry(of: partner, plan, luck: luck) : 0
     }
     let dissolves = alive * (firm .< parameters[.quorum])
     alive = alive * (1 - dissolves)
     moveMembers(dissolves: dissolves)
   }
 
-  private func entry(of partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>) -> L {
+  @inline(__always) private func mayJoin(_ partner: Int, _ plan: Plan<L>) -> Bool {
+    plan.invitations > 0 || month.forcedEntry[partner]
+  }
+
+  @inline(__always) private func entry(of partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>) -> L {
     let outside = (1 - member[partner]) * (1 - gone[partner]) * alive
-    let forced = month.forcedEntry[partner]
-    guard forced || plan.invitations > 0, outside.isAnywhere else { return 0 }
-    if forced { return outside }
+    if month.forcedEntry[partner] { return outside }
+    guard outside.isAnywhere else { return 0 }
     let promise = promise(to: partner, prospect)
     let appeal = L.smaller(1, L.larger(0, promise.now + promise.then))
     return outside * (luck.joining[partner] .< L(plan.invitations) * appeal)

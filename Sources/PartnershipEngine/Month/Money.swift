@@ -17,9 +17,7 @@ extension World {
   mutating func settleMoney(_ plan: Plan<L>, month time: Int) {
     let owe = parameters[.backboneCost] * backboneLevel
     let need = parameters[.programmeCost] * plan.quickWins
-    var grant = 0.0
-    for source in blueprint.scenario.funding where source.pays(in: time) { grant += source.amount }
-    month.grants = L(grant)
+    month.grants = L(grants(in: time))
     let short = L.larger(0, owe + need - funds - month.grants)
     month.recurring = L.smaller(pledges(), short)
     let have = funds + month.grants + month.recurring
@@ -32,13 +30,20 @@ extension World {
     backbone += (supported - backbone) / parameters[.backboneDelay]
   }
 
+  /// What all sources together pay in a month.
+  @inline(__always) private func grants(in time: Int) -> Double {
+    var sum = 0.0
+    for index in 0..<grants.count where grants[index].lasts(in: time) { sum += grants[index].amount }
+    return sum
+  }
+
   /// Part of a sum that is paid; 1 where nothing is owed.
-  private func ratio(_ paid: L, of due: L) -> L {
+  @inline(__always) private func ratio(_ paid: L, of due: L) -> L {
     let isDue = 0 .< due
     return L.choose(isDue, paid / L.choose(isDue, due, 1), 1)
   }
 
-  private func pledges() -> L {
+  @inline(__always) private func pledges() -> L {
     let dues = parameters[.dues]
     var pledged: L = 0
     for partner in 0..<member.count {

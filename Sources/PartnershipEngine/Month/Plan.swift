@@ -18,7 +18,7 @@ extension World {
   /// Step 3. The plan: the strategy's stage of the month, steered by the last record if it adapts.
   ///
   ///     us' = clamp(us + gain · (value − target), min, max);  us' ≤ qs + us;  qs' = qs + us − us'
-  func planEffort(for time: Int) -> Plan<L> {
+  @inline(__always) func planEffort(for time: Int) -> Plan<L> {
     let stage = course.stage(in: time)
     var quickWins = L(stage.shares.quickWins)
     var systems = L(stage.shares.systems)

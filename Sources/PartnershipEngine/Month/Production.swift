@@ -25,7 +25,7 @@ extension World {
     learn(plan)
   }
 
-  private func visibleOutput(_ plan: Plan<L>) -> L {
+  @inline(__always) private func visibleOutput(_ plan: Plan<L>) -> L {
     let outside = parameters[.outsideMoney]
     let bridge = mean(tally.total.between, over: tally.pairsBetween)
     return parameters[.winYield] * month.winEffort
@@ -38,10 +38,10 @@ extension World {
   private mutating func ripenOutcomes() {
     let drive =
       (parameters[.outcomeCapability] * capability + parameters[.outcomeWins] * month.output)
-      * L(Double(blueprint.goals))
+      * L(Double(goals))
     for goal in 0..<outcomes.count {
       let level = drive * month.agenda[goal]
-      let lag = L(blueprint.scenario.goals[goal].lag)
+      let lag = L(lags[goal])
       outcomes[goal] += (level / (1 + level) - outcomes[goal]) / lag
     }
   }
@@ -63,7 +63,7 @@ extension World {
   }
 
   /// A sum divided by its number of items; 0 over no items.
-  func mean(_ sum: L, over count: L) -> L {
+  @inline(__always) func mean(_ sum: L, over count: L) -> L {
     let some = 0 .< count
     return L.choose(some, sum / L.choose(some, count, 1), 0)
   }

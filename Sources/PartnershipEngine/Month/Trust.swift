@@ -27,7 +27,7 @@ extension World {
   }
 
   /// What one partner makes of a month with the partners linked to it.
-  private func learnFromExperience(
+  private mutating func learnFromExperience(
     _ partner: Int, _ month: Experience<L>, luck: borrowing Luck<L>
   ) -> TrustSums<L> {
     let row = links.row(partner)
@@ -59,7 +59,7 @@ extension World {
     return sums
   }
 
-  private func resentment(of partner: Int) -> L {
+  @inline(__always) private func resentment(of partner: Int) -> L {
     parameters[.captureResentment]
       * L.larger(0, month.gap[partner] - parameters[.agendaTolerance])
   }
@@ -86,7 +86,7 @@ extension World {
   }
 
   /// T_i: mean trust of a partner in the members linked to it.
-  func meanTrust(of partner: Int) -> L {
+  @inline(__always) func meanTrust(of partner: Int) -> L {
     mean(tally.given[partner], over: tally.companions[partner])
   }
 }

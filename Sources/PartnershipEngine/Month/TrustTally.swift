@@ -50,7 +50,7 @@ extension World {
     }
   }
 
-  private func trustGiven(by partner: Int) -> TrustSums<L> {
+  @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L> {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (trust, member) = (trust.cells(of: row), member.cells)
@@ -62,7 +62,7 @@ extension World {
   }
 
   /// Ordered member pairs whose mutual trust min(T_ij, T_ji) exceeds one half.
-  func countMutualTrust() -> L {
+  @inline(__always) func countMutualTrust() -> L {
     let (target, mirror) = (links.target.cells, links.mirror.cells)
     let (trust, member) = (trust.cells, member.cells)
     var pairs: L = 0

@@ -29,7 +29,6 @@ extension World {
   private mutating func startOver(_ partner: Int, where turnedOver: L) {
     let stays = 1 - parameters[.turnoverDisengagement]
     engagement[partner] = L.choose(turnedOver, engagement[partner] * stays, engagement[partner])
-    let goals = blueprint.goals
     for index in partner * goals..<(partner + 1) * goals {
       let back = parameters[.turnoverReversion] * (L(anchors[index]) - priorities[index])
       priorities[index] += turnedOver * back

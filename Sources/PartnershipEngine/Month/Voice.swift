@@ -32,7 +32,6 @@ extension World {
 
   /// The agenda g = Σ_i v_i x_i over members.
   mutating func setAgenda() {
-    let goals = blueprint.goals
     let (voice, priorities) = (month.voice.cells, priorities.cells(of: 0..<member.count * goals))
     for goal in 0..<goals {
       var sum: L = 0
@@ -42,8 +41,7 @@ extension World {
   }
 
   /// d_i: distance of a partner's priorities from the agenda.
-  func distanceFromAgenda(_ partner: Int) -> L {
-    let goals = blueprint.goals
+  @inline(__always) func distanceFromAgenda(_ partner: Int) -> L {
     var sum: L = 0
     for goal in 0..<goals {
       sum += L.magnitude(priorities[partner * goals + goal] - month.agenda[goal])
@@ -52,8 +50,7 @@ extension World {
   }
 
   /// gap_i: distance of a partner's values from the agenda.
-  func gapFromAgenda(_ partner: Int) -> L {
-    let goals = blueprint.goals
+  @inline(__always) func gapFromAgenda(_ partner: Int) -> L {
     var sum: L = 0
     for goal in 0..<goals {
       sum += L.magnitude(L(anchors[partner * goals + goal]) - month.agenda[goal])

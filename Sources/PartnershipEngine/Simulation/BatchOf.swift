@@ -68,10 +68,10 @@ final class BatchOf<L: Lanes> {
   /// Moves a record from lanes side by side to one trajectory for each world.
   private func keep(_ world: borrowing World<L>, strategy: Int, record: Int) {
     for lane in 0..<L.width {
-      let start = (lane * (months + 1) + record) * blueprint.columns
+      let columns = world.record.count
+      let start = (lane * (months + 1) + record) * columns
       BatchOf.keep(
-        world.record.cells(of: 0..<blueprint.columns), lane: lane, in: &values[strategy],
-        columns: start..<start + blueprint.columns)
+        world.record.cells, lane: lane, in: &values[strategy], columns: start..<start + columns)
     }
     if recording.partners { keepPartners(world, strategy: strategy, record: record) }
   }

@@ -10,6 +10,12 @@ extension World {
     self.blueprint = blueprint
     self.links = links
     self.course = course
+    goals = blueprint.goals
+    lags = Column(blueprint.scenario.goals.map(\.lag))
+    grants = Column(
+      blueprint.scenario.funding.map {
+        GrantSpell(from: $0.from, months: $0.months, amount: $0.amount)
+      })
     parameters = start.parameters
     attributes = Attributes(start.fields)
     interest = Column(World.interest(blueprint, power: start.fields[PartnerField.power.position]))

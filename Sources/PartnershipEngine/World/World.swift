@@ -8,6 +8,12 @@ struct World<L: Lanes>: ~Copyable {
   let blueprint: Blueprint
   let links: LinkTable
   let course: Course
+  /// Number of goals.
+  let goals: Int
+  /// `[goal]` months that an outcome lags behind what drives it.
+  let lags: Column<Double>
+  /// Money from outside, in the order of the scenario.
+  let grants: Column<GrantSpell>
   /// Parameters of these worlds.
   let parameters: Settings<L>
   /// Numbers that describe partners in these worlds, by field.
@@ -58,6 +64,15 @@ struct World<L: Lanes>: ~Copyable {
   var tally: TrustTally<L>
   /// The last record, in the order of the measures.
   var record: Column<L>
+}
+
+/// Money from outside for some months, without its name.
+struct GrantSpell: BitwiseCopyable {
+  let from, months: Int
+  let amount: Double
+
+  /// Whether it is paid in a month (counted from 0).
+  @inline(__always) func lasts(in month: Int) -> Bool { month >= from && month - from < months }
 }
 
 /// Columns of the numbers that describe partners.
