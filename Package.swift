@@ -25,9 +25,12 @@ let package = Package(
       name: "Laboratory",
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
+    .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
     .target(
       name: "TrustLab",
-      dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
+      dependencies: [
+        "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
+      ]),
     .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
@@ -41,6 +44,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
   ],
   swiftLanguageModes: [.v6]
 )
