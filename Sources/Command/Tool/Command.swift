@@ -15,5 +15,6 @@ extension Command {
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
+    Command(description: ExplainCommand.description, run: ExplainCommand.run),
   ]
 }

@@ -13,7 +13,8 @@ extension Construct {
       ], in: "presets/cradle-to-career"),
     .init(
       .conditions, "mutually reinforcing activities",
-      "different activities that strengthen each other", ["reinforcement", "trust_between", "output"],
+      "different activities that strengthen each other",
+      ["reinforcement", "trust_between", "output"],
       in: "regional-hub"),
     .init(
       .conditions, "continuous communication", "consistent, open talk that builds trust",

@@ -18,7 +18,8 @@ extension Construct {
       ["shares.convening", "shares.development", "backbone.level"], in: "hubs/san-bernardino",
       note: "who sits on the team is not modelled"),
     .init(
-      .stepOne, "from programmes to systems", "from structures and hierarchies to processes, networks",
+      .stepOne, "from programmes to systems",
+      "from structures and hierarchies to processes, networks",
       ["shares.systems", "shares.quickWins", "equalVoice", "phases"],
       in: "hubs/tulare-kings"),
     .init(
@@ -42,7 +43,8 @@ extension Construct {
       ["shares.quickWins", "connection", "winMemory"], in: "limits/connected-wins"),
     .init(
       .actionGuide, "who does what by when", "decide steps, roles and dates",
-      [], note: "partners share one plan of effort; tasks and dates of single partners have no setting"),
+      [],
+      note: "partners share one plan of effort; tasks and dates of single partners have no setting"),
     .init(
       .actionGuide, "braid funding", "bring formula money beside grants",
       ["funding", "dues", "recurring_share"], in: "presets/grant-to-partnership"),

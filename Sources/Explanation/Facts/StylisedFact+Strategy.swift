@@ -20,7 +20,8 @@ extension StylisedFact {
       "outcome at 72 over outcome at 36, quick wins against connected wins",
       "Alvarado and Vargas, Now and Then", .emergent, "presets/grant-to-partnership"),
     .init(
-      "F5", "connecting wins to the goals raises late outcomes and costs no early engagement, "
+      "F5",
+      "connecting wins to the goals raises late outcomes and costs no early engagement, "
         + "where its gain exceeds its price",
       "outcome at 120 and engagement at 12, at equal shares",
       "Alvarado and Vargas, Now and Then", .emergent, "limits/connected-wins"),
@@ -33,14 +34,16 @@ extension StylisedFact {
       "engagement at 60 has two peaks", "Repenning 2002", .emergent,
       "limits/motivation-threshold"),
     .init(
-      "F12", "a rule that steers by what shows looks as good as a fixed plan for two or three "
+      "F12",
+      "a rule that steers by what shows looks as good as a fixed plan for two or three "
         + "years and ends lower",
       "outcome at 36 and at 120", "Rahmandad and Repenning 2016", .emergent),
     .init(
       "F20", "pace has an inner optimum: too slow loses momentum, too fast outruns trust",
       "outcome at 120 over the speed of change", "Jobs for the Future 2017", .emergent),
     .init(
-      "F29", "short evaluations prefer quick wins, long ones systems; the longer capability lasts, "
+      "F29",
+      "short evaluations prefer quick wins, long ones systems; the longer capability lasts, "
         + "the later the turn",
       "best strategy by horizon, over capabilityMemory", "Repenning and Sterman 2001", .emergent,
       "limits/best-share-by-horizon"),

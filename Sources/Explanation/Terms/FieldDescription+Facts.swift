@@ -6,7 +6,8 @@ extension FieldDescription {
   func unit(in owner: ObjectKind) -> String? {
     if owner == .partner, let field = PartnerField(rawValue: name) { return field.unit }
     switch (owner, name) {
-    case (.scenario, "months"), (.grant, "months"), (.event, "months"), (.goal, "lag"): return "months"
+    case (.scenario, "months"), (.grant, "months"), (.event, "months"), (.goal, "lag"):
+      return "months"
     case (.scenario, "replications"): return "possible worlds"
     case (.grant, "amount"), (.initial, "funds"): return "money a month of a full programme"
     case (.acquaintance, "experience"), (.pair, "experience"): return "evidence: one per contact"

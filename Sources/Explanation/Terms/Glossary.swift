@@ -19,7 +19,8 @@ public struct Glossary: Sendable {
   public func adding(_ more: [Term]) -> Glossary { Glossary(terms + more) }
 
   /// The terms of a word: those that are spelt so, else those that differ only in case, `-`, `_` or
-  /// blanks. A word may mean several things, such as `engagement`.
+  /// blanks. A word may mean several things, such as `engagement`; the end of a path, such as
+  /// `shares.measurement`, narrows it down.
   public func find(_ word: String) -> [Term] {
     let exact = terms.filter { $0.answers(to: word) { $0 } }
     return exact.isEmpty ? terms.filter { $0.answers(to: word, Self.plain) } : exact
@@ -41,6 +42,8 @@ extension Term {
   /// Whether a word means this term, as both are after a change of spelling.
   fileprivate func answers(to word: String, _ spelling: (String) -> String) -> Bool {
     let wanted = spelling(word)
-    return ([name, place] + aliases).contains { !$0.isEmpty && spelling($0) == wanted }
+    guard !wanted.isEmpty else { return false }
+    return ([name] + aliases).contains { spelling($0) == wanted }
+      || spelling(place) == wanted || spelling(place).hasSuffix("." + wanted)
   }
 }

@@ -4,7 +4,8 @@ extension Term {
   /// A term for each mistake that can be found in a file.
   static let diagnostics: [Term] = DiagnosticCode.allCases.map { code in
     Term(
-      code.rawValue, .diagnostic, place: "\(code.severity.rawValue)[\(code.rawValue)]: \(code.title)",
+      code.rawValue, .diagnostic,
+      place: "\(code.severity.rawValue)[\(code.rawValue)]: \(code.title)",
       meaning: code.explanation, facts: [Fact("example", code.example)], aliases: [code.title])
   }
 
@@ -25,7 +26,9 @@ extension Term {
       construct.name, .construct, place: construct.group.title,
       meaning: construct.meaning,
       facts: [
-        Fact("carried by", construct.carriers.isEmpty ? "none" : construct.carriers.joined(separator: ", "))
+        Fact(
+          "carried by",
+          construct.carriers.isEmpty ? "none" : construct.carriers.joined(separator: ", "))
       ] + (construct.note.isEmpty ? [] : [Fact("note", construct.note)])
         + (construct.scenario.map { [Fact("example", "trustlab run \($0)")] } ?? []))
   }

@@ -45,7 +45,8 @@ extension FieldType {
   var fullWords: String {
     switch self {
     case .list(let element, _): "a list: \(element.words)"
-    case .map(let names, let value): "an object whose names are \(names.words), each with \(value.words)"
+    case .map(let names, let value):
+      "an object whose names are \(names.words), each with \(value.words)"
     default: words
     }
   }
