@@ -16,5 +16,6 @@ extension Command {
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: ExplainCommand.description, run: ExplainCommand.run),
+    Command(description: ModelCommand.description, run: ModelCommand.run),
   ]
 }
