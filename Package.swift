@@ -45,9 +45,17 @@ let package = Package(
       name: "Laboratory",
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
+    .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
+    // Presets lead to Scenarios/presets and become part of the program, which then needs no file.
+    .target(
+      name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
+      resources: [.embedInCode("Presets")]),
     .target(
       name: "TrustLab",
-      dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
+      dependencies: [
+        "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
+        "Exchange",
+      ]),
     .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
     .executableTarget(
       name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
@@ -65,6 +73,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
   ],
   swiftLanguageModes: [.v6]
 )
