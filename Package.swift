@@ -25,6 +25,7 @@ let package = Package(
       name: "Laboratory",
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
+    .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",
       dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
@@ -41,6 +42,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )
