@@ -14,20 +14,19 @@ extension FanChart {
   /// The numbers of the chart: at the start, the end and round months between.
   var table: NumberTable {
     let last = (series.first?.fan.median.count ?? 1) - 1
-    let step = last > 84 ? 24 : last > 48 ? 12 : last > 18 ? 6 : 3
+    let year = last > 24 ? 12 : last > 8 ? 3 : 1
+    let step = year * max(1, (last + 4 * year - 1) / (4 * year))
     var months = Array(stride(from: 0, to: max(1, last), by: step))
     if last > 0 { months.append(last) }
-    let digits = decimals + 1
     return NumberTable(
       id: "\(id)-table", caption: "\(title), \(unit)",
-      note: "Each cell: the median, then in brackets where half of the runs lie and where nine in "
-        + "ten lie.",
+      note: "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
       columns: ["month"] + series.map(\.name),
       rows: months.map { month in
         [String(month)]
           + series.map { line in
-            let at = line.fan.levels.map { Prose.fixed($0[month], digits) }
-            return "\(at[2]) (\(at[1]) to \(at[3]); \(at[0]) to \(at[4]))"
+            let at = line.fan.levels.map { Prose.fixed($0[month], decimals) }
+            return "\(at[2]) [\(at[1]), \(at[3])] [\(at[0]), \(at[4])]"
           }
       })
   }
@@ -41,15 +40,17 @@ struct NumberTable: Sendable {
   let caption: String
   /// How to read it.
   var note = ""
+  /// Whether several pieces of the table stand side by side on paper.
+  var isNarrow = false
   /// The heads of the columns.
   let columns: [String]
   /// The rows; the first cell of each is its head.
   let rows: [[String]]
 
   /// Draws the table behind a line that opens it.
-  func details(in markup: inout Markup) {
+  func details(in markup: inout Markup, label: String = "Numbers") {
     markup.element("details", ["class": "numbers"]) { details in
-      details.element("summary", text: "Numbers: \(caption)")
+      details.element("summary", text: "\(label): \(caption)")
       if !note.isEmpty { details.element("p", ["class": "note"], text: note) }
       draw(in: &details)
     }
@@ -57,7 +58,7 @@ struct NumberTable: Sendable {
 
   /// Draws the table.
   func draw(in markup: inout Markup) {
-    markup.element("div", ["class": "scroll", "tabindex": "0", "role": "region",
+    markup.element("div", ["class": isNarrow ? "scroll narrow" : "scroll", "tabindex": "0", "role": "region",
       "aria-label": caption]
     ) { box in
       box.element("table", ["id": id]) { table in

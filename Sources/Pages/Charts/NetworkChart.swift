@@ -64,7 +64,7 @@ struct NetworkChart: Sendable {
     svg.shape(
       "path", ["d": PathText.line([one, other]), "fill": "none",
         "stroke": map.isBetween(pair) ? colour : "#8c8c8c",
-        "stroke-width": PathText.coordinate(0.7 + 5 * strength)])
+        "stroke-opacity": "0.8", "stroke-width": PathText.coordinate(0.5 + 4 * strength)])
   }
 
   private func draw(_ place: Int, in svg: inout Markup) {

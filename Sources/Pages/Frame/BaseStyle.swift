@@ -63,13 +63,14 @@ enum BaseStyle {
 
   /// How pages print: A4, figures whole, every table open, nothing that only works on a screen.
   static let print: StaticString = """
-    @page{size:A4;margin:12mm 13mm}
+    @page{size:A4;margin:10mm 12mm}
     @media print{
-    html{font-size:9.4pt;line-height:1.36}
+    html{font-size:9.2pt;line-height:1.33}
     body{max-width:none;padding:0}
     .skip,nav,.controls{display:none!important}
     h1{font-size:1.75rem;margin-top:0}
-    h2{margin:1.1rem 0 .3rem;padding-top:.35rem;break-after:avoid}
+    h2{margin:.8rem 0 .2rem;padding-top:.3rem;font-size:1.3rem;break-after:avoid}
+    h2+p,h2+.note{break-after:avoid}
     h3,h4,figcaption{break-after:avoid}
     p{max-width:none;margin:.2rem 0 .4rem}
     .grid{gap:.5rem 1rem;grid-template-columns:1fr 1fr}
@@ -78,13 +79,16 @@ enum BaseStyle {
     details.numbers summary{display:none}
     details::details-content{content-visibility:visible!important;display:block!important;
     block-size:auto!important;opacity:1!important}
-    details table{font-size:6.1pt;line-height:1.2}
+    details table{font-size:5.8pt;line-height:1.14}
     details .note{font-size:6.1pt;margin:0}
     th,td{padding:.08rem .5rem .08rem 0}
     table{font-size:.86rem}
     .scroll{overflow:visible}
+    .narrow{columns:2;column-gap:1.2rem}
+    .narrow table{width:100%}
     a{color:inherit;text-decoration:none}
-    footer{margin-top:1rem;font-size:.8rem}
+    footer{margin-top:.6rem;font-size:.74rem;break-inside:avoid}
+    footer ul{margin:.2rem 0}footer h2{font-size:1rem;margin:.2rem 0}.origin{margin:.2rem 0}
     }
     """
 }

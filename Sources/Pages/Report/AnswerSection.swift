@@ -22,7 +22,23 @@ struct AnswerSection: Sendable {
     guard study.leader != study.rival else { return [alone] }
     let gap = PairedGap(study.column(study.leader), minus: study.column(study.rival))
     let words = PairWords(study: study, gap: gap)
-    return [words.end, words.turn, partners].compactMap { $0 }
+    return [words.end, words.turn, others, partners].compactMap { $0 }
+  }
+
+  /// How the remaining strategies stand against the leader at the end.
+  private var others: String? {
+    let rest = study.shown.filter { $0 != study.leader && $0 != study.rival }
+    let best = study.column(study.leader)
+    let parts = rest.map { strategy in
+      let gap = PairedGap(best, minus: study.column(strategy))
+      let verdict =
+        !gap.isClear
+        ? "level with it" : gap.ahead > gap.behind ? "behind it in most runs" : "ahead in most runs"
+      let means = [study.column(strategy), best].map { Prose.fixed($0.mean(study.months), 1) }
+      return "“\(Prose.name(study.name(strategy)))” ends \(verdict) (ahead in "
+        + "\(gap.behind) of \(gap.worlds); on average \(means[0]) against \(means[1]))"
+    }
+    return parts.isEmpty ? nil : Prose.list(parts) + "."
   }
 
   private var alone: String {
@@ -38,8 +54,8 @@ struct AnswerSection: Sendable {
     let parts = study.shown.map { strategy in
       let column = study.column(strategy, place)
       let left = column.record(study.months).count { $0 == 0 }
-      let fate = left == 0 ? "" : ", dissolved in \(left) of \(study.worlds) runs"
-      return "\(Prose.fixed(column.fan.end[2])) under \(Prose.name(study.name(strategy)))\(fate)"
+      let fate = left == 0 ? "" : " (dissolved in \(left) of \(study.worlds) runs)"
+      return "\(Prose.fixed(column.fan.end[2])) under “\(Prose.name(study.name(strategy)))”\(fate)"
     }
     let start = Prose.fixed(study.column(study.leader, place).fan.median[0])
     return "Of \(start) partners at the start, in the median run there are at the end: "

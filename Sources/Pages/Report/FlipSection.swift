@@ -12,16 +12,16 @@ struct FlipSection: Sendable {
     let flips = screen.rows.filter { $0.reverses(from: screen.reference.lead) }
     main.element("section", ["aria-labelledby": "flip"]) { section in
       section.element("h2", ["id": "flip"], text: "What would change this answer")
-      section.element("p", text: summary(flips, leader, rival))
+      section.element("p", text: summary(flips, leader, rival) + horizon(leader, rival))
       section.element(
         "p", ["class": "note"],
-        text: "One setting at a time is held at five values, \(screen.worlds) runs each, everything "
+        text: "One setting at a time is held at several values, \(screen.worlds) runs each, everything "
           + "else as in the scenario and with the same luck. Lead: mean outcome at the end of "
           + "“\(leader)” minus “\(rival)”, in points of 100; with the scenario as it is "
           + "\(Prose.signed(screen.reference.lead, 1)).")
-      let rows = flips + screen.rows.filter { !$0.reverses(from: screen.reference.lead) }
-      table(Array(rows.prefix(max(FlipSection.most, min(flips.count, 14)))), in: &section)
-      everything.details(in: &section)
+      table(Array(screen.rows.prefix(max(FlipSection.most, flips.count))), in: &section)
+      close.details(in: &section)
+      others.details(in: &section)
     }
   }
 
@@ -31,8 +31,17 @@ struct FlipSection: Sendable {
         + "“\(rival)”. Two settings at once might."
     }
     return "The order of “\(leader)” and “\(rival)” reverses within the range of "
-      + "\(flips.count) of \(screen.rows.count) settings. The strongest: "
+      + "\(flips.count) of \(screen.rows.count + screen.others.count) settings. The strongest: "
       + "\(FlipSection.short(first.setting.name)), \(FlipWords(first, screen.reference.lead).range)."
+  }
+
+  /// How the order depends on when one looks.
+  private func horizon(_ leader: String, _ rival: String) -> String {
+    let gap = PairedGap(study.column(study.leader), minus: study.column(study.rival))
+    let now = PageStudy.now(study.months)
+    guard gap.mean(now) < 0, gap.mean(study.months) > 0 else { return "" }
+    return " Looking earlier does: in month \(now) “\(rival)” is ahead in "
+      + "\(gap.worlds - gap.ahead(in: now)) of \(gap.worlds) runs."
   }
 
   /// The first part of a meaning; what follows a semicolon is an aside.
@@ -85,17 +94,33 @@ struct FlipSection: Sendable {
     }
   }
 
-  /// All settings with all values.
-  private var everything: NumberTable {
+  /// The settings that matter most, at all values.
+  private var close: NumberTable {
     let most = screen.rows.map(\.stops.count).max() ?? 0
     return NumberTable(
-      id: "flip-table", caption: "Lead at every value tried, all \(screen.rows.count) settings",
+      id: "flip-table", caption: "Lead at every value tried",
       note: "Each cell: value, then the lead in points.",
       columns: ["setting"] + (0..<most).map { "value \($0 + 1)" },
       rows: screen.rows.map { row in
         let cells = row.stops.map { "\(Prose.setting($0.value)): \(Prose.signed($0.lead, 1))" }
         let missing = Array(repeating: "–", count: max(0, most - cells.count))
         return [row.setting.path] + cells + missing
+      })
+  }
+}
+
+extension FlipSection {
+  /// The settings that matter less, at the ends of their ranges.
+  private var others: NumberTable {
+    NumberTable(
+      id: "other-settings-table",
+      caption: "\(screen.others.count) further settings, \(screen.firstWorlds) runs each",
+      note: "None of them moves the lead more than those above. Each cell: value, then the lead.",
+      isNarrow: true,
+      columns: ["setting", "at lowest", "at highest"],
+      rows: screen.others.map { row in
+        [row.setting.path]
+          + row.stops.map { "\(Prose.setting($0.value)): \(Prose.signed($0.lead, 1))" }
       })
   }
 }

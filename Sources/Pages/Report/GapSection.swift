@@ -68,7 +68,9 @@ struct EventKey: Sendable {
 
   func draw(in markup: inout Markup) {
     guard !events.isEmpty else { return }
-    let words = events.map { "\($0.letter): month \($0.month), \($0.name)" }
+    let words = events.map { event in
+      (events.count > 1 ? "\(event.letter): " : "") + "month \(event.month), \(event.name)"
+    }
     markup.element(
       "p", ["class": "note"], text: "Vertical lines: " + words.joined(separator: "; ") + ".")
   }

@@ -76,6 +76,7 @@ struct NetworkSection: Sendable {
   private func table(_ charts: [[NetworkChart]]) -> NumberTable {
     NumberTable(
       id: "network-table", caption: "The network in numbers, run \(study.told)",
+      isNarrow: true,
       columns: ["strategy", "month", "partners", "joined pairs", "across sectors"],
       rows: charts.enumerated().flatMap { number, row in
         row.map { chart in

@@ -72,6 +72,15 @@ public struct ReportPage: Sendable {
     }
   }
 
+  private var contents: [(id: String, name: String)] {
+    let all = [
+      ("scorecard", "Now and then"), ("gap-heading", "The gap"), ("head-to-head", "Head to head"),
+      ("runs", "Single runs"), ("stay", "Who stays"), ("network", "Network"),
+      ("flip", "What would change this"), ("assumptions", "Assumptions"), ("limits", "Limits"),
+    ]
+    return all.filter { screen != nil || ($0.0 != "flip" && $0.0 != "gap-heading") }
+  }
+
   private func heading(in main: inout Markup) {
     let scenario = study.scenario
     main.element("h1", text: Prose.name(scenario.name))
@@ -84,5 +93,11 @@ public struct ReportPage: Sendable {
       "\(Prose.count(study.worlds, "run")) of each strategy",
     ]
     main.element("p", ["class": "note"], text: facts.joined(separator: " · "))
+    main.element("nav", ["class": "contents", "aria-label": "Contents"]) { nav in
+      for (id, name) in contents {
+        nav.element("a", ["href": "#\(id)"], text: name)
+        nav.text(" ")
+      }
+    }
   }
 }

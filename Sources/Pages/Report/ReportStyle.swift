@@ -18,7 +18,10 @@ enum ReportStyle {
     svg.key{width:26px;height:8px;margin-right:.45rem;vertical-align:middle}
     .panels{grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
     .partners{grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
-    .partners .unit{font-size:.8rem;line-height:1.35}
+    .partners .unit,.partners .stays{margin:0;font-size:.86rem;line-height:1.4}
+    .stays span{margin-right:1rem;white-space:nowrap}.stays .hidden{margin:0}
+    .contents{font-size:.95rem;margin:1rem 0}.contents a{display:inline-block;padding:.2rem 0;
+    margin-right:1.2rem}
     .networks{grid-template-columns:repeat(auto-fill,minmax(min(100%,14.5rem),1fr));gap:.6rem 1.4rem}
     .row{margin:1.1rem 0 .3rem}
     svg .cross{stroke:#1a1a1a;stroke-width:2.4;fill:none}
@@ -37,13 +40,23 @@ enum ReportStyle {
     -webkit-print-color-adjust:exact}
     .headline{font-size:1.35rem}
     .scorecard,.flips{min-width:0}
-    .scorecard th,.scorecard td{padding-top:.06rem;padding-bottom:.06rem}
-    .scorecard th .unit{font-size:.74rem}
+    .scorecard{font-size:.8rem;line-height:1.25}
+    .scorecard th,.scorecard td{padding:.05rem .4rem .05rem 0}
+    .scorecard th[scope=row],.scorecard thead th{white-space:nowrap}
+    .scorecard th .unit{font-size:.92em;max-width:13rem}
     .panels{grid-template-columns:1fr 1fr 1fr}
     .partners{grid-template-columns:repeat(4,1fr)}
-    .partners .unit{font-size:.7rem}
-    .networks{grid-template-columns:repeat(4,1fr)}
-    .partner-key{columns:4;font-size:.76rem;margin:.3rem 0}
+    .partners .unit,.partners .stays{font-size:.76rem}
+    .stays span{margin-right:.5rem}.stays svg.key{width:16px}
+    .networks{grid-template-columns:repeat(4,1fr);gap:0 1.6rem;break-inside:avoid}
+    .networks .unit{font-size:.8rem;margin:0}
+    .row{margin:.3rem 0 0}
+    #assumptions-table{font-size:6.8pt;line-height:1.2}
+    .flips{font-size:.8rem;line-height:1.2}
+    section[aria-labelledby=gap-heading]{break-before:page}
+    .panels,.note{break-inside:avoid}
+    .limits{font-size:.9rem}
+    .partner-key{columns:4;font-size:.72rem;line-height:1.25;margin:.3rem 0;break-inside:avoid}
     svg.strip{height:26px}
     svg.spark{height:14px}
     }

@@ -7,7 +7,8 @@ struct ScorecardSection: Sendable {
       section.element("h2", ["id": "scorecard"], text: "Now and then")
       section.element(
         "p", ["class": "note"],
-        text: "Medians over all runs, rounded. The word compares the end with the start.")
+        text: "Medians over all runs, rounded; a partnership that has dissolved counts as 0. The word compares "
+          + "the end with the start.")
       section.element(
         "div", ["class": "scroll", "tabindex": "0", "role": "region",
           "aria-label": "Now and then, all measures"]
@@ -85,6 +86,22 @@ struct ScorecardSection: Sendable {
   private func direction(_ median: [Double]) -> String {
     let change = (median.last ?? 0).rounded() - (median.first ?? 0).rounded()
     return change > 0 ? "▲ up" : change < 0 ? "▼ down" : "– flat"
+  }
+}
+
+/// The strategies shown with their lines, for pictures too small for names.
+struct StrategyLegend: Sendable {
+  let study: PageStudy
+
+  func draw(in markup: inout Markup) {
+    markup.element("p", ["class": "stays"]) { line in
+      for strategy in study.shown {
+        line.element("span") { item in
+          StrategyKey(style: study.style(strategy)).draw(in: &item)
+          item.text(Prose.name(study.name(strategy)) + " ")
+        }
+      }
+    }
   }
 }
 

@@ -17,7 +17,9 @@ struct StaySection: Sendable {
         "p", ["class": "note"],
         text: "Run \(study.told) under “\(Prose.name(study.name(study.leader)))”, 0 to 100: how much "
           + "of its capacity a partner gives, how much it trusts the others, how much it is "
-          + "trusted. A cross marks the month in which it leaves. Sorted by sector.")
+          + "trusted. A cross marks the month in which it leaves. Above each picture: in how many of "
+          + "\(study.worlds) runs it takes part at the end, strategy by strategy. Sorted by sector.")
+      StrategyLegend(study: study).draw(in: &section)
       if partners.count < blueprint.partners.count {
         section.element(
           "p", ["class": "note"],
@@ -38,6 +40,7 @@ struct StaySection: Sendable {
     return NumberTable(
       id: "stay-table",
       caption: "Runs, of \(study.worlds), in which each partner takes part at the end",
+      isNarrow: true,
       columns: ["partner", "sector"] + study.lines.map { study.lineName($0) },
       rows: partners.map { partner in
         [blueprint.partners[partner].name, blueprint.partners[partner].sector]
@@ -89,10 +92,11 @@ struct PartnerCard: Sendable {
     grid.element("figure", ["id": id]) { figure in
       figure.element("figcaption") { caption in
         caption.element("h3", text: Prose.name(described.name))
-        caption.element("p", ["class": "unit"], text: "\(Prose.name(described.sector)). \(stays)")
+        caption.element("p", ["class": "unit"], text: Prose.name(described.sector))
+        caption.element("p", ["class": "stays"], stays)
       }
       figure.element(
-        "svg", ["viewBox": "0 0 280 130", "role": "img", "class": "chart",
+        "svg", ["viewBox": "0 0 240 126", "role": "img", "class": "chart",
           "aria-labelledby": "\(id)-title \(id)-desc"]
       ) { svg in
         svg.element("title", ["id": "\(id)-title"], text: Prose.name(described.name))
@@ -103,12 +107,16 @@ struct PartnerCard: Sendable {
   }
 
   /// In how many runs it takes part at the end, strategy by strategy.
-  private var stays: String {
-    let counts = study.shown.map {
-      "\(study.stay.count(strategy: $0, record: study.months, partner: partner)) under "
-        + "“\(Prose.name(study.name($0)))”"
+  private func stays(_ line: inout Markup) {
+    for strategy in study.shown {
+      let count = study.stay.count(strategy: strategy, record: study.months, partner: partner)
+      line.element("span") { item in
+        StrategyKey(style: study.style(strategy)).draw(in: &item)
+        item.element(
+          "span", ["class": "hidden"], text: "\(Prose.name(study.name(strategy))): ")
+        item.text("\(count) ")
+      }
     }
-    return "In at the end, of \(study.worlds) runs: \(counts.joined(separator: ", "))."
   }
 
   private var membership: [Double] { run.line(.member, partner) }
@@ -132,14 +140,14 @@ struct PartnerCard: Sendable {
 
   private func plot(in svg: inout Markup) {
     var frame = PlotFrame(
-      width: 280, height: 130, left: 30, right: 80, top: 8, bottom: 22, months: study.months,
+      width: 240, height: 126, left: 30, right: 82, top: 8, bottom: 22, months: study.months,
       axis: RoundAxis(around: [0, 100], count: 2))
     frame.namesAxis = false
     frame.draw(in: &svg)
     let member = membership
     let present = member.indices.filter { member[$0] > 0 }
     guard let first = present.first, let last = present.last else {
-      svg.element("text", ["x": "115", "y": "60", "class": "mark middle"], text: "never joins")
+      svg.element("text", ["x": "94", "y": "58", "class": "mark middle"], text: "never joins")
       return
     }
     var ends: [Double] = []
@@ -169,7 +177,7 @@ struct PartnerCard: Sendable {
   }
 
   private func labels(_ ends: [Double], _ frame: PlotFrame, in svg: inout Markup) {
-    let centres = LabelStack.place(ends, sizes: [15, 15, 15], within: 2...126)
+    let centres = LabelStack.place(ends, sizes: [15, 15, 15], within: 2...122)
     for (number, line) in PartnerCard.lines.enumerated() {
       svg.element(
         "text", ["class": "label", "fill": line.style.colour,
