@@ -20,7 +20,7 @@ public struct ResampleStream: Hashable, Sendable {
     self.init(seed: seed, purpose: Purpose.bootstrap)
   }
 
-  init(seed: UInt64, purpose: UInt32) {
+  package init(seed: UInt64, purpose: UInt32) {
     self.seed = seed
     self.purpose = purpose
   }
@@ -34,39 +34,43 @@ public struct ResampleStream: Hashable, Sendable {
 
   /// Overwrites `indices` with as many indices of one resample, each below its length.
   func fill(_ indices: inout [Int], resample: Int) {
-    let count = UInt64(indices.count)
+    let count = indices.count
     let row = UInt32(truncatingIfNeeded: resample)
     for position in stride(from: 0, to: indices.count, by: 4) {
       let block = UInt32(truncatingIfNeeded: position / 4)
       let words = Philox.words(key: seed.halves, counter: (block, row, 0, purpose))
       let four = [words.0, words.1, words.2, words.3]
       for lane in 0..<min(4, indices.count - position) {
-        indices[position + lane] = Int((UInt64(four[lane]) * count) >> 32)
+        indices[position + lane] = boundedIndex(four[lane], below: count)
       }
     }
   }
 
   /// `size` different indices below `count` in random order: the head of a Fisher–Yates shuffle.
-  func sampleWithoutReplacement(_ size: Int, of count: Int, resample: Int) -> [Int] {
+  package func sampleWithoutReplacement(_ size: Int, of count: Int, resample: Int) -> [Int] {
     var pool = Array(0..<count)
     let row = UInt32(truncatingIfNeeded: resample)
     for position in 0..<min(size, count) {
       let word = Philox.words(
         key: seed.halves, counter: (UInt32(truncatingIfNeeded: position), row, 0, purpose)
       ).0
-      let offset = Int((UInt64(word) * UInt64(count - position)) >> 32)
-      pool.swapAt(position, position + offset)
+      pool.swapAt(position, position + boundedIndex(word, below: count - position))
     }
     return Array(pool.prefix(size))
   }
 }
 
+/// A word as an index in 0…count−1, (word · count) >> 32: no rejection, bias below count/2^32.
+package func boundedIndex(_ word: UInt32, below count: Int) -> Int {
+  Int((UInt64(word) * UInt64(count)) >> 32)
+}
+
 /// The last counter word of each use of random numbers in this module; no two are equal.
-enum Purpose {
+package enum Purpose {
   /// Resampling with replacement ("BOOT").
   static let bootstrap: UInt32 = 0x424F_4F54
   /// Half-samples without replacement ("HALF").
-  static let halfSample: UInt32 = 0x4841_4C46
+  package static let halfSample: UInt32 = 0x4841_4C46
   /// Digital shifts of Sobol' points ("SHIF").
   static let digitalShift: UInt32 = 0x5348_4946
   /// Permutations of Latin hypercubes ("LHSP").
