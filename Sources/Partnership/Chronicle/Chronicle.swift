@@ -29,8 +29,7 @@ public struct Chronicle: Sendable, Hashable {
     following partners: [Int] = [], trustChanges: Int = 3
   ) {
     let number = UInt32(truncatingIfNeeded: replication)
-    var world = World<Double>(
-      blueprint, links: LinkTable(blueprint), strategy: strategy, replication: number)
+    var world = World<Double>(blueprint, strategy: strategy, replication: number)
     var luck = Luck<Double>(blueprint)
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     let phases = blueprint.scenario.strategies[strategy].phases

@@ -119,9 +119,9 @@ extension World {
         month.delivered[partner] * (1 - month.delivered[partner]), equals: 0,
         "delivery is a flag")
     }
-    for pair in 0..<month.contact.count {
+    for view in 0..<month.meets.count {
       violations.require(
-        month.contact[pair] * (1 - month.contact[pair]), equals: 0, "contact is a flag")
+        month.meets[view] * (1 - month.meets[view]), equals: 0, "contact is a flag")
     }
   }
 }
