@@ -50,6 +50,7 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
       resources: [.embedInCode("Presets")]),
+    .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",
       dependencies: [
@@ -75,6 +76,7 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )
