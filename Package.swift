@@ -57,7 +57,7 @@ let package = Package(
         "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
         "Exchange",
       ]),
-    .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
       name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
       path: "Benchmarks/Bench"),

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// The trust between all partners of one possible world under one strategy, at chosen records.
 ///
 /// Studies keep what partners do on average; a picture of the network needs every view. It is kept
