@@ -29,7 +29,9 @@ enum ScenarioInput {
   static func shownName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
   /// Reads a scenario with the changes that the command line asks for.
-  static func blueprint(_ session: CommandSession) throws -> Blueprint {
+  static func blueprint(
+    _ session: CommandSession, from argument: ArgumentKey<String> = argument
+  ) throws -> Blueprint {
     let invocation = session.invocation
     let path = invocation[argument]
     let overrides = overrides(invocation)
@@ -60,6 +62,14 @@ enum ScenarioInput {
     }
     if invocation.offers(seed), let number = invocation[seed] { overrides.append("seed=\(number)") }
     return overrides
+  }
+
+  /// The words that ask another command for the same worlds.
+  static func changes(_ invocation: Invocation) -> [String] {
+    var words: [String] = []
+    if let months = invocation[months] { words += ["--months", String(months)] }
+    if let seed = invocation[seed] { words += ["--seed", seed] }
+    return words + invocation[settings].flatMap { ["--set", "\($0.path)=\($0.value)"] }
   }
 
   /// A reader that finds the files a scenario names beside the scenario.

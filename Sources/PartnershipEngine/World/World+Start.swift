@@ -60,6 +60,14 @@ extension World {
   }
 }
 
+extension World {
+  /// Worlds with a link table of their own.
+  init(_ blueprint: Blueprint, strategy: Int, replication: UInt32) {
+    self.init(
+      blueprint, links: LinkTable(blueprint), strategy: strategy, replication: replication)
+  }
+}
+
 extension Attributes {
   /// Columns from `[field][partner]`.
   init(_ fields: [[L]]) {
