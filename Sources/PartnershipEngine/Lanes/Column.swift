@@ -49,6 +49,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     precondition(row.lowerBound >= 0 && row.upperBound <= count)
     return cells
   }
+
+  /// The cells of a part, checked once; indices count from its start.
+  @inline(__always) func part(_ part: Range<Int>) -> Cells<Element> {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return Cells(start: start + part.lowerBound, count: part.count)
+  }
 }
 
 /// The memory of a column as inner loops see it: a place that does not move while a step writes.
@@ -56,7 +62,9 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 /// An index must come from a row that was checked, or from ``LinkTable``, whose positions were
 /// checked when it was made. So a release build checks once a row and not once an element; debug
 /// builds, in which the tests run, check every access. Cells must not outlive the step.
-struct Cells<Element: BitwiseCopyable> {
+///
+/// Threads that share cells write different elements; see ``Crew``.
+struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
 

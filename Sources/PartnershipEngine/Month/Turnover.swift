@@ -37,14 +37,14 @@ extension World {
 
   private mutating func forgetLeaders() {
     let loss = parameters[.turnoverLoss] * (1 - development)
-    tally.clear()
-    for partner in 0..<links.partners {
-      tally.add(forget(partner, loss: loss), of: partner, counting: member[partner])
+    share { world, partners, _ in
+      for partner in partners { world.forget(partner, loss: loss) }
     }
+    tally.sumUp(members: member)
   }
 
   /// What one partner still knows of the others, and they of it.
-  private mutating func forget(_ partner: Int, loss: L) -> TrustSums<L> {
+  private mutating func forget(_ partner: Int, loss: L) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
@@ -65,6 +65,6 @@ extension World {
       }
       sums.add(member[other] * trust[view], isWithinSector: isWithin[view])
     }
-    return sums
+    tally.note(sums, of: partner)
   }
 }

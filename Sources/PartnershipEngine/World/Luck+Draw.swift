@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// When and in which world something is drawn: what all draws of a month share.
-struct Moment {
+struct Moment: Sendable {
   let month: UInt32
   /// The first replication of the worlds side by side.
   let replication: UInt32
@@ -14,21 +14,33 @@ extension Luck {
   ///
   /// - Parameter needed: `[pair]` whether any world can make the pair meet.
   /// - Complexity: linear in the number of pairs.
-  mutating func draw(month: Int, replication: UInt32, needed: borrowing Column<Bool>) {
+  mutating func draw(
+    month: Int, replication: UInt32, needed: borrowing Column<Bool>,
+    crew: Crew = Crew(workers: 1)
+  ) {
     let moment = Moment(
       month: UInt32(truncatingIfNeeded: month), replication: replication, key: key)
     disruption =
       L.uniforms(first: Luck.everybody, second: Luck.everybody, moment).0
-    draw(pairs: 0..<contact.count, moment, needed: needed)
-    draw(partners: 0..<turnover.count, moment)
+    let needed = needed.cells(of: 0..<contact.count)
+    let (pairs, partners) = (0..<contact.count, 0..<turnover.count)
+    withUnsafeMutablePointer(to: &self) { pointer in
+      let luck = Shared(pointer: pointer)
+      crew.share(pairs) { pairs, _ in
+        luck.pointer.pointee.draw(pairs: pairs, moment, needed: needed)
+      }
+      crew.share(partners) { partners, _ in
+        luck.pointer.pointee.draw(partners: partners, moment)
+      }
+    }
   }
 
   /// The second word of a draw about one partner; both words of a draw about the partnership.
   private static var everybody: UInt32 { 0xFFFF_FFFF }
 
   /// Vectors always carry eight draws: of one pair in eight worlds, or of eight pairs in one world.
-  private mutating func draw(pairs: Range<Int>, _ moment: Moment, needed: borrowing Column<Bool>) {
-    let (smaller, larger, needed) = (smaller.cells, larger.cells, needed.cells(of: pairs))
+  private mutating func draw(pairs: Range<Int>, _ moment: Moment, needed: Cells<Bool>) {
+    let (smaller, larger) = (smaller.cells, larger.cells)
     if L.width == 1 {
       for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8) {
         let block = start..<min(start + 8, pairs.upperBound)
