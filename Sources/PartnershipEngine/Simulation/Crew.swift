@@ -10,7 +10,7 @@ struct Crew: Sendable {
   let workers: Int
 
   /// Items that a worker takes at a time; a multiple of eight.
-  private static let block = 2048
+  private static let block = 512
 
   /// Calls a function with blocks of items, and with the number of the worker that it runs on.
   @inline(__always) func share(
