@@ -59,7 +59,8 @@ let package = Package(
       ]),
     .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
-      name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
+      name: "trustlab-bench",
+      dependencies: ["Partnership", "ScenarioFiles", "Laboratory", "Tables"],
       path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
