@@ -23,7 +23,8 @@ struct StudyBench {
 
   /// All trajectories to disk, simulation included.
   func measureWriter(rounds: Int, into report: inout Report) throws {
-    let path = NSTemporaryDirectory() + "trustlab-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    let path =
+      NSTemporaryDirectory() + "trustlab-bench-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let study = Study(plan, writesTrajectories: true)
     let folder = try OutputFolder(creating: path, ownNames: Study.ownNames, force: true)
