@@ -62,7 +62,8 @@ let package = Package(
       path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "PartnershipTests", dependencies: ["Partnership", "ScenarioFiles"],
+      name: "PartnershipTests",
+      dependencies: ["Partnership", "PartnershipEngine", "PartnershipModel", "ScenarioFiles"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
