@@ -41,7 +41,8 @@ public struct Legend: Sendable, Hashable {
       let cells = sheet.rows[row]
       guard let number = Double(cells[value]), number.isFinite, number >= 0, !cells[word].isEmpty
       else {
-        throw .missingPart(file: source.name, wanted: "number of 0 or more in \(sheet.cell(row, value))")
+        throw .missingPart(
+          file: source.name, wanted: "number of 0 or more in \(sheet.cell(row, value))")
       }
       let wanted = scale.map { cells[$0] } ?? ""
       for kind in Scale.allCases where wanted.isEmpty || wanted == kind.rawValue {
@@ -55,7 +56,8 @@ public struct Legend: Sendable, Hashable {
     let text = text.lowercased()
     let known = words[scale] ?? [:]
     let candidates = known.keys.filter { text.hasPrefix($0) && Self.ends(text, after: $0) }
-    guard let word = candidates.max(by: { ($0.count, $1) < ($1.count, $0) }), let value = known[word]
+    guard let word = candidates.max(by: { ($0.count, $1) < ($1.count, $0) }),
+      let value = known[word]
     else { return nil }
     return (word, value)
   }
@@ -76,5 +78,7 @@ public struct Legend: Sendable, Hashable {
 
 extension JSON5Writer {
   /// A number as it stands in files.
-  static func plain(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? String(value) }
+  static func plain(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? String(value)
+  }
 }

@@ -10,7 +10,9 @@ struct NumberScale {
     let highest = numbers.max() ?? 0
     if highest <= 1 { return NumberScale(words: "", convert: within(0...1)) }
     if highest <= 5 {
-      return NumberScale(words: "1 to 5 taken as 0 to 1") { (1...5).contains($0) ? ($0 - 1) / 4 : nil }
+      return NumberScale(words: "1 to 5 taken as 0 to 1") {
+        (1...5).contains($0) ? ($0 - 1) / 4 : nil
+      }
     }
     if highest <= 10 {
       return NumberScale(words: "divided by 10") { (0...10).contains($0) ? $0 / 10 : nil }
@@ -23,7 +25,9 @@ struct NumberScale {
     let positive = numbers.filter { $0 > 0 && $0.isFinite }
     let mean = positive.isEmpty ? 1 : positive.reduce(0, +) / Double(positive.count)
     guard mean != 1 else { return NumberScale(words: "") { $0 > 0 ? $0 : nil } }
-    return NumberScale(words: "divided by the mean of the column, \(JSON5Writer.plain(rounded(mean)))") {
+    return NumberScale(
+      words: "divided by the mean of the column, \(JSON5Writer.plain(rounded(mean)))"
+    ) {
       $0 > 0 ? rounded($0 / mean) : nil
     }
   }

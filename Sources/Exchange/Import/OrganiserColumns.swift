@@ -37,8 +37,12 @@ struct OrganiserColumns {
     ]
     numbers = found.compactMap { field, column in column.map { (field, $0) } }
     goals = sheet.header.indices.compactMap { column in
-      let parts = sheet.header[column].split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-      guard parts.count == 2, ["goal", "priority"].contains(parts[0].lowercased()) else { return nil }
+      let parts = sheet.header[column].split(separator: ":", maxSplits: 1).map {
+        String($0).trimmed
+      }
+      guard parts.count == 2, ["goal", "priority"].contains(parts[0].lowercased()) else {
+        return nil
+      }
       return (parts[1], column)
     }
   }

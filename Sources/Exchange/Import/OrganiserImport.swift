@@ -59,7 +59,9 @@ struct OrganiserReader {
       "Made from \(sheet.file), a stakeholder organiser: \(draft.members.count) partners.",
       "Each number has its cell beside it; numbers without a cell are defaults.",
     ]
-    if usesLegend { lines += ["", "Words were read by this legend:"] + legend.lines.map { "- " + $0 } }
+    if usesLegend {
+      lines += ["", "Words were read by this legend:"] + legend.lines.map { "- " + $0 }
+    }
     return lines
   }
 
@@ -76,7 +78,8 @@ struct OrganiserReader {
       return
     }
     let id = columns.id.map { cells[$0] }
-    guard let position = book.add(name, id: id, named: name, source: sheet.cell(row, columns.partner))
+    guard
+      let position = book.add(name, id: id, named: name, source: sheet.cell(row, columns.partner))
     else {
       owners.append(nil)
       draft.leftovers.append(

@@ -19,7 +19,8 @@ struct MarkupReader {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw MarkupError(fault: .notUTF8, line: 1)
     }
-    var reader = MarkupReader(bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+    var reader = MarkupReader(
+      bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     return try reader.document()
   }
 
@@ -76,7 +77,11 @@ struct MarkupReader {
   }
 
   private mutating func close(_ element: MarkupElement) {
-    if open.isEmpty { roots.append(element) } else { open[open.count - 1].element.children.append(element) }
+    if open.isEmpty {
+      roots.append(element)
+    } else {
+      open[open.count - 1].element.children.append(element)
+    }
   }
 
   private mutating func attribute() throws(MarkupError) -> (name: String, value: String) {
@@ -147,7 +152,8 @@ extension MarkupReader {
   private func starts(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
-    return text.withUTF8Buffer { buffer in bytes[position..<position + count].elementsEqual(buffer) }
+    return text.withUTF8Buffer { buffer in bytes[position..<position + count].elementsEqual(buffer)
+    }
   }
 
   private mutating func skip(past text: StaticString) throws(MarkupError) {
@@ -193,7 +199,8 @@ extension MarkupReader {
       guard name.hasPrefix("#") else { return nil }
       let digits = name.dropFirst()
       let isHexadecimal = digits.hasPrefix("x")
-      let value = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
+      let value = UInt32(
+        isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
       return value.flatMap(Unicode.Scalar.init).map { String($0) }
     }
   }
