@@ -50,13 +50,14 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
       resources: [.embedInCode("Presets")]),
+    .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",
       dependencies: [
         "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
         "Exchange",
       ]),
-    .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
       name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
       path: "Benchmarks/Bench"),
@@ -75,6 +76,7 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ enum InitCommand {
   static let list = Option.flag("list", help: "list the presets")
 
   static let description = CommandDescription(
-    name: "init", group: "write", purpose: "write a commented scenario to edit",
+    name: "init", group: "write a scenario", purpose: "write a commented scenario to edit",
     arguments: [file], options: [preset, ask, list],
     examples: [
       CommandExample("trustlab init && trustlab run my-region.json5", "a first answer"),

@@ -13,6 +13,7 @@ extension Command {
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
+    Command(description: ReportCommand.description, run: ReportCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: InitCommand.description, run: InitCommand.run),
