@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ar", "\\&Ar"), ("|", "\\&|"), ("\"x\"", "\\(dqx\\(dq"), ("\"x y\"", "\\&\\(dqx \\&y\\(dq"),
+    ("Ar", "\\&Ar"), ("|", "\\&|"), ("\"x\"", "\\&\\(dqx\\(dq"), ("\"x y\"", "\\&\\(dqx \\&y\\(dq"),
     ("longer", "longer"),
   ])
   func wordsBehindAMacroStayWords(text: String, escaped: String) {

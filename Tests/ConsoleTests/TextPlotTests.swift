@@ -49,7 +49,8 @@ import Testing
 
   @Test func hostileDataNeverTraps() {
     let values: [[Double]] = [
-      [], [1], [.nan], [.infinity, 1], [1, .nan, 3], [1e308, -1e308], [5, 5, 5], [-0.0, 5e-324],
+      [], [1], [.nan], [.infinity, 1], [1, .nan, 3], [1e308, -1e308], [5, 5, 5],
+      [-0.0, .leastNonzeroMagnitude],
       [.greatestFiniteMagnitude, -.greatestFiniteMagnitude],
     ]
     for first in values {

@@ -7,7 +7,8 @@ enum CheckCommand {
   static let json = Option.flag("json", help: "print the findings as JSON")
 
   static let description = CommandDescription(
-    name: "check", purpose: "find every mistake of scenario files, with place and fix",
+    name: "check", group: "write a scenario",
+    purpose: "find every mistake of scenario files, with place and fix",
     arguments: [files], options: [json, ScenarioInput.settings],
     examples: [
       CommandExample(

@@ -17,7 +17,8 @@ enum RunCommand {
   static let json = Option.flag("json", help: "print the results as JSON")
 
   static let description = CommandDescription(
-    name: "run", purpose: "run all strategies of a scenario in the same possible worlds",
+    name: "run", group: "simulate",
+    purpose: "run all strategies of a scenario in the same possible worlds",
     arguments: [ScenarioInput.argument],
     options: [strategies, baseline] + ScenarioInput.options + [
       Workers.jobs, output, force, trajectories, partners, json,
@@ -26,8 +27,8 @@ enum RunCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5", "who is ahead when, in how many worlds"),
       CommandExample(
-        "trustlab run Scenarios/regional-hub.json5 -n 50 --set parameters.capabilityMemory=30",
-        "the same with another memory of capability"),
+        "trustlab run Scenarios/regional-hub.json5 --set parameters.gravity=0",
+        "the same without the pull back to quick wins"),
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 -n 50 -o out --trajectories",
         "all tables, and every month of every run"),
@@ -85,7 +86,7 @@ enum RunCommand {
   static func unknown(_ id: String, _ option: String, _ ids: [String]) -> UsageError {
     let near = NearMiss.similar(to: id, among: ids).first
     return .refused(
-      .option(option), text: id, cause: "the scenario has no strategy \"\(id)\"",
+      .option(option), text: id, cause: "is no strategy of the scenario",
       allowed: ids.joined(separator: ", "), fix: near.map { "a similar strategy exists: \($0)" })
   }
 

@@ -32,10 +32,7 @@ enum ScenarioInput {
   static func blueprint(_ session: CommandSession) throws -> Blueprint {
     let invocation = session.invocation
     let path = invocation[argument]
-    var overrides = invocation[settings].map { "\($0.path)=\($0.value)" }
-    if let months = invocation[months] { overrides.append("months=\(months)") }
-    if let count = invocation[replications] { overrides.append("replications=\(count)") }
-    if let seed = invocation[seed] { overrides.append("seed=\(seed)") }
+    let overrides = overrides(invocation)
     let reading = reader(beside: path).read(
       try bytes(path), file: shownName(path), overrides: overrides)
     guard let scenario = reading.scenario else { throw InputError.mistakes(reading.report) }
@@ -49,6 +46,22 @@ enum ScenarioInput {
     }
   }
 
+  /// The changes that the command line asks for; a command need not offer all options.
+  private static func overrides(_ invocation: Invocation) -> [String] {
+    var overrides: [String] = []
+    if invocation.offers(settings) {
+      overrides += invocation[settings].map { "\($0.path)=\($0.value)" }
+    }
+    if invocation.offers(months), let count = invocation[months] {
+      overrides.append("months=\(count)")
+    }
+    if invocation.offers(replications), let count = invocation[replications] {
+      overrides.append("replications=\(count)")
+    }
+    if invocation.offers(seed), let number = invocation[seed] { overrides.append("seed=\(number)") }
+    return overrides
+  }
+
   /// A reader that finds the files a scenario names beside the scenario.
   static func reader(beside path: String) -> ScenarioReader {
     let slash = path.lastIndex(of: "/")
@@ -56,5 +69,12 @@ enum ScenarioInput {
     return ScenarioReader { name in
       try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
     }
+  }
+}
+
+extension Invocation {
+  /// Whether the command declares an option.
+  func offers(_ key: some DescribesOption) -> Bool {
+    command.options.contains { $0.name == key.option.name }
   }
 }

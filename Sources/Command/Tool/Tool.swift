@@ -7,10 +7,7 @@ enum Tool {
   static let tree = CommandTree(
     name: "trustlab", version: ToolVersion.text,
     purpose: "try a partnership's strategies before you live them",
-    commands: [
-      RunCommand.description, CheckCommand.description, TraceCommand.description,
-      VerifyCommand.description,
-    ],
+    commands: Command.all.map(\.description),
     sharedOptions: [StandardOptions.quiet, StandardOptions.color, StandardOptions.progress],
     examples: [
       CommandExample(
@@ -43,11 +40,10 @@ enum Tool {
   }
 
   private static func dispatch(_ session: CommandSession) throws -> ExitCode {
-    switch session.invocation.command.name {
-    case RunCommand.description.name: try RunCommand.run(session)
-    case CheckCommand.description.name: try CheckCommand.run(session)
-    case TraceCommand.description.name: try TraceCommand.run(session)
-    default: try VerifyCommand.run(session)
+    let name = session.invocation.command.name
+    guard let command = Command.all.first(where: { $0.description.name == name }) else {
+      preconditionFailure("\(name) is declared and not implemented")
     }
+    return try command.run(session)
   }
 }

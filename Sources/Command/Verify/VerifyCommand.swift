@@ -7,7 +7,8 @@ enum VerifyCommand {
   static let folder = Argument.one("FOLDER", help: "the folder of a study")
 
   static let description = CommandDescription(
-    name: "verify", purpose: "run a study again from its own record and compare every byte",
+    name: "verify", group: "reproduce",
+    purpose: "run a study again from its own record and compare every byte",
     arguments: [folder], options: [Workers.jobs],
     examples: [
       CommandExample(

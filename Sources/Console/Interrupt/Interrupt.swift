@@ -98,9 +98,13 @@ package final class Interrupt: Sendable {
     let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
     // The handler keeps the interrupt alive: without it the process could not be stopped at all.
     source.setEventHandler { self.request() }
+    // Until the source is registered a signal would be lost: wait for it, a few microseconds.
+    let registered = DispatchSemaphore(value: 0)
+    source.setRegistrationHandler { registered.signal() }
     let kept = Source(signal: source)
     state.withLock { $0.sources.append(kept) }
     source.resume()
+    _ = registered.wait(timeout: .now() + .milliseconds(Self.patience))
   }
 
   private func endAtOnce() {

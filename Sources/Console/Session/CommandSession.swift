@@ -12,11 +12,11 @@ package struct CommandSession: Sendable {
   /// The terminal behind the streams.
   package var terminal: Terminal { streams.terminal }
 
-  /// Starts to show progress; the caller ends it with ``Progress/finish()``.
+  /// Starts to show progress; the caller ends it with ``ProgressMeter/finish()``.
   package func progress(
     _ label: String, unit: String, total: Int, resumed: Int = 0
-  ) -> Progress {
-    Progress(
+  ) -> ProgressMeter {
+    ProgressMeter(
       label, unit: unit, total: total, resumed: resumed, mode: progressMode, streams: streams)
   }
 }

@@ -15,7 +15,7 @@ import Synchronization
 /// that a full disk can never end in "done". When the reader of a pipe has left (`EPIPE`, as with
 /// `| head`), that is its good right and no failure.
 ///
-/// Messages, the status line of ``Progress`` and output may come from different threads; each call
+/// Messages, the status line of ``ProgressMeter`` and output may come from different threads; each call
 /// writes as a whole.
 package final class StandardStreams: Sendable {
   private struct State {
@@ -111,7 +111,7 @@ package final class StandardStreams: Sendable {
   func setStatus(_ text: String) {
     state.withLock { state in
       guard state.status != text else { return }
-      _ = error.write(Array((erasing(state.status) + text).utf8)[...])
+      _ = error.write(Array(replacing(state.status, with: text).utf8)[...])
       state.status = text
     }
   }
@@ -126,6 +126,12 @@ package final class StandardStreams: Sendable {
       state.failure = output.write(state.buffer[...])
     }
     state.buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a line over another. Drawn over and not erased first, it does not flicker.
+  private func replacing(_ old: String, with new: String) -> String {
+    if old.isEmpty || new.isEmpty { return erasing(old) + new }
+    return "\r" + DisplayWidth.padded(new, to: DisplayWidth.of(old))
   }
 
   /// Overwrites a line with blanks: works on every terminal and needs no escape sequence.

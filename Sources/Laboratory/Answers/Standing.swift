@@ -107,7 +107,8 @@ extension Standing {
     }
     let never = duel.aheadFrom.last ?? 0
     let half = duel.crossing(inShare: 0.5).map { ", in half of the worlds by month \($0)" } ?? ""
-    let rest = never == 0 ? "" : ", and in \(never) of \(Words.worlds(worlds)) it is not ahead at the end"
+    let rest =
+      never == 0 ? "" : ", and in \(never) of \(Words.worlds(worlds)) it is not ahead at the end"
     return lead + "; \(name(winner)) is ahead of it on average from month \(crossing) on\(half)"
       + "\(rest)."
   }
@@ -139,7 +140,8 @@ extension Standing {
       let alive = study.mean(.alive, strategy: strategy, record: end)
       let gone = Int(exactly: ((1 - alive) * Double(worlds)).rounded()) ?? 0
       return gone == 0
-        ? "no partnership dissolves" : "the partnership dissolves in \(gone) of \(Words.worlds(worlds))"
+        ? "no partnership dissolves"
+        : "the partnership dissolves in \(gone) of \(Words.worlds(worlds))"
     }
     let opening = "Of \(Words.tally(start)) partners at the start"
     if most == least || Words.tally(kept[most]) == Words.tally(kept[least]) {

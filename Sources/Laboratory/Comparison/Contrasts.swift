@@ -27,7 +27,7 @@ public final class Contrasts: Collector {
     for (place, month) in plan.milestones.enumerated() {
       for (column, measure) in plan.blueprint.measures.enumerated() {
         let pairs = others.compactMap { parts[$0]?.stream(milestone: place, column: column) }
-        let adjusted = Holm.adjusted(pairs.map(\.pValue))
+        let adjusted = Multiplicity.holm(pairs.map(\.pValue))
         for (index, strategy) in others.enumerated() {
           results.append(
             Contrast(
@@ -108,23 +108,4 @@ public struct Contrast: Sendable {
   public var effectSize: Double? { pairs.effectSize }
   /// Share of worlds in which the strategy's number is larger, ties counted half.
   public var probabilityLarger: Double? { pairs.probabilityAhead }
-}
-
-/// Holm's step-down adjustment of p-values in a family in which some may be missing.
-enum Holm {
-  /// Adjusted p-values, missing where they were missing; the family is those that are present.
-  ///
-  /// Source: Holm, Scandinavian Journal of Statistics 6, 1979.
-  static func adjusted(_ values: [Double?]) -> [Double?] {
-    let present = values.indices.filter { values[$0] != nil }
-      .sorted { (values[$0] ?? 1, $0) < (values[$1] ?? 1, $1) }
-    var adjusted: [Double?] = values.map { _ in nil }
-    var largest = 0.0
-    for (rank, index) in present.enumerated() {
-      guard let value = values[index] else { continue }
-      largest = max(largest, min(1, Double(present.count - rank) * value))
-      adjusted[index] = largest
-    }
-    return adjusted
-  }
 }

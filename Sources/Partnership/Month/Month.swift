@@ -1,13 +1,18 @@
 /// Somebody who looks into a month while it happens.
 protocol MonthObserver {
   associatedtype L: Lanes
-  /// Called after appraisal, when every sum behind an engagement can still be read.
-  mutating func appraised(_ world: borrowing World<L>, month: Int)
+  /// Called before appraisal, when trust and stocks are new and engagement and aspirations old.
+  mutating func appraising(_ world: borrowing World<L>, luck: borrowing Luck<L>)
+  /// Called after appraisal, before membership changes.
+  mutating func appraised(_ world: borrowing World<L>)
 }
 
 /// Nobody looks.
 struct Unobserved<L: Lanes>: MonthObserver {
-  @inline(__always) mutating func appraised(_ world: borrowing World<L>, month: Int) {}
+  @inline(__always) mutating func appraising(
+    _ world: borrowing World<L>, luck: borrowing Luck<L>
+  ) {}
+  @inline(__always) mutating func appraised(_ world: borrowing World<L>) {}
 }
 
 extension World {
@@ -33,8 +38,9 @@ extension World {
     deliver(plan, luck: luck)
     produce(plan)
     updateTrust(luck: luck)
+    observer.appraising(self, luck: luck)
     appraise()
-    observer.appraised(self, month: time)
+    observer.appraised(self)
     changeMembership(plan, luck: luck)
     recordMonth(equalVoice: plan.equalVoice)
   }

@@ -6,11 +6,11 @@ extension DiagnosticReport {
   /// there is nothing to say), `suggestions` (near names, nearest first) and `related` (objects with
   /// place and `message`). Lines and columns count from 1, columns in Unicode characters.
   public var json: String {
-    JSONValue.list(diagnostics.map(Self.value(of:))).pretty + "\n"
+    JSONText.list(diagnostics.map(Self.value(of:))).pretty + "\n"
   }
 
-  private static func value(of diagnostic: Diagnostic) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
+  private static func value(of diagnostic: Diagnostic) -> JSONText {
+    var members: [(key: String, value: JSONText)] = [
       ("code", .text(diagnostic.code.rawValue)),
       ("severity", .text(diagnostic.severity.rawValue)),
       ("message", .text(diagnostic.message)),
@@ -28,11 +28,11 @@ extension DiagnosticReport {
     return .object(members)
   }
 
-  private static func related(_ place: Diagnostic.Place) -> JSONValue {
+  private static func related(_ place: Diagnostic.Place) -> JSONText {
     .object(Self.place(place) + [("message", .text(place.label))])
   }
 
-  private static func place(_ place: Diagnostic.Place) -> [(key: String, value: JSONValue)] {
+  private static func place(_ place: Diagnostic.Place) -> [(key: String, value: JSONText)] {
     [
       ("file", .text(place.file)), ("line", .integer(place.start.line)),
       ("column", .integer(place.start.column)), ("endLine", .integer(place.end.line)),

@@ -52,7 +52,7 @@ struct Override {
     guard let first = value.unicodeScalars.first, first.properties.isAlphabetic,
       !["null", "true", "false", "NaN", "Infinity"].contains(value)
     else { return value }
-    return JSONValue.quoted(value)
+    return JSONText.quoted(value)
   }
 
   private static func parts(of path: String, _ source: UInt16) -> [Part] {

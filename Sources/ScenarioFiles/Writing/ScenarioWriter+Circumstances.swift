@@ -1,13 +1,13 @@
 import Partnership
 
 extension ScenarioWriter {
-  static func backbone(_ backbone: Backbone) -> JSONValue {
-    var members: [JSONMemberValue] = [("level", .number(backbone.level))]
+  static func backbone(_ backbone: Backbone) -> JSONText {
+    var members: [Member] = [("level", .number(backbone.level))]
     if let initial = backbone.initial { members.append(("initial", .number(initial))) }
     return .object(members)
   }
 
-  static func grant(_ grant: Grant) -> JSONValue {
+  static func grant(_ grant: Grant) -> JSONText {
     .object(
       text("name", grant.name) + [
         ("from", .integer(grant.from)), ("months", .integer(grant.months)),
@@ -15,19 +15,19 @@ extension ScenarioWriter {
       ])
   }
 
-  static func initial(_ stocks: InitialStocks) -> JSONValue {
+  static func initial(_ stocks: InitialStocks) -> JSONText {
     .object(
       InitialStock.allCases.compactMap { stock in
         stocks[stock].map { (stock.name, .number($0)) }
       })
   }
 
-  static func event(_ event: Event) -> JSONValue {
+  static func event(_ event: Event) -> JSONText {
     let (kind, details) = describe(event.kind)
     return .object([("month", .integer(event.month)), ("kind", .text(kind))] + details)
   }
 
-  private static func describe(_ kind: Event.Kind) -> (String, [JSONMemberValue]) {
+  private static func describe(_ kind: Event.Kind) -> (String, [Member]) {
     switch kind {
     case .leaderChange(let partner): ("leaderChange", [("partner", .text(partner))])
     case .budgetCut(let partner, let size):

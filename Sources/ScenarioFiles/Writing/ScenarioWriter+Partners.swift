@@ -1,25 +1,25 @@
 import Partnership
 
 extension ScenarioWriter {
-  static func partner(_ partner: Partner, _ goals: [Goal]) -> JSONValue {
+  static func partner(_ partner: Partner, _ goals: [Goal]) -> JSONText {
     .object([("id", .text(partner.id))] + fields(of: partner, goals))
   }
 
-  private static func fields(of partner: Partner, _ goals: [Goal]) -> [JSONMemberValue] {
+  private static func fields(of partner: Partner, _ goals: [Goal]) -> [Member] {
     var members = text("name", partner.name)
     members += [
       ("sector", .text(partner.sector)), ("status", .text(partner.status.rawValue)),
     ]
     members += PartnerField.allCases.map { ($0.name, .number(partner[$0])) }
     let priorities = zip(goals, partner.priorities).map { goal, weight in
-      (key: goal.id, value: JSONValue.number(weight))
+      (key: goal.id, value: JSONText.number(weight))
     }
     members.append(("priorities", .object(priorities)))
     if partner.profile != Profile() { members.append(("profile", profile(partner.profile))) }
     return members
   }
 
-  private static func profile(_ profile: Profile) -> JSONValue {
+  private static func profile(_ profile: Profile) -> JSONText {
     .object(
       text("interest", profile.interest) + text("desiredOutcomes", profile.desiredOutcomes)
         + text("engagement", profile.engagement) + text("power", profile.power)
@@ -27,7 +27,7 @@ extension ScenarioWriter {
         + text("alliances", profile.alliances))
   }
 
-  static func population(_ population: Population, _ goals: [Goal]) -> JSONValue {
+  static func population(_ population: Population, _ goals: [Goal]) -> JSONText {
     .object([
       ("id", .text(population.id)), ("count", .integer(population.count)),
       ("template", .object(fields(of: population.template, goals))),
@@ -35,7 +35,7 @@ extension ScenarioWriter {
     ])
   }
 
-  static func value(of network: Network) -> JSONValue {
+  static func value(of network: Network) -> JSONText {
     switch network {
     case .complete: .text("complete")
     case .random(let degree):
@@ -57,8 +57,8 @@ extension ScenarioWriter {
     }
   }
 
-  static func relationships(_ relationships: Relationships) -> JSONValue {
-    var members: [JSONMemberValue] = [
+  static func relationships(_ relationships: Relationships) -> JSONText {
+    var members: [Member] = [
       ("default", .object(acquaintance(relationships.standard)))
     ]
     if let sameSector = relationships.sameSector {
@@ -68,12 +68,12 @@ extension ScenarioWriter {
     return .object(members)
   }
 
-  private static func acquaintance(_ value: Relationships.Acquaintance) -> [JSONMemberValue] {
+  private static func acquaintance(_ value: Relationships.Acquaintance) -> [Member] {
     [("trust", .number(value.trust)), ("experience", .number(value.experience))]
   }
 
-  private static func pair(_ pair: Relationships.Pair) -> JSONValue {
-    let ends: [JSONMemberValue] =
+  private static func pair(_ pair: Relationships.Pair) -> JSONText {
+    let ends: [Member] =
       pair.isMutual
       ? [("between", .list([.text(pair.from), .text(pair.to)]))]
       : [("from", .text(pair.from)), ("to", .text(pair.to))]

@@ -1,8 +1,8 @@
 import Partnership
 
 extension ScenarioWriter {
-  static func strategy(_ strategy: Strategy, _ goals: [Goal]) -> JSONValue {
-    var members: [JSONMemberValue] = [("id", .text(strategy.id))]
+  static func strategy(_ strategy: Strategy, _ goals: [Goal]) -> JSONText {
+    var members: [Member] = [("id", .text(strategy.id))]
     members += text("name", strategy.name) + text("description", strategy.description)
     members.append(("phases", list(strategy.phases, phase)))
     if let adaptation = strategy.adaptation {
@@ -14,7 +14,7 @@ extension ScenarioWriter {
     return .object(members)
   }
 
-  private static func phase(_ phase: Phase) -> JSONValue {
+  private static func phase(_ phase: Phase) -> JSONText {
     .object([
       ("from", .integer(phase.from)), ("shares", shares(phase.shares)),
       ("connection", .number(phase.connection)), ("equalVoice", .number(phase.equalVoice)),
@@ -22,7 +22,7 @@ extension ScenarioWriter {
     ])
   }
 
-  private static func shares(_ shares: Shares) -> JSONValue {
+  private static func shares(_ shares: Shares) -> JSONText {
     .object([
       ("quickWins", .number(shares.quickWins)), ("systems", .number(shares.systems)),
       ("convening", .number(shares.convening)), ("narrative", .number(shares.narrative)),
@@ -30,7 +30,7 @@ extension ScenarioWriter {
     ])
   }
 
-  private static func value(of adaptation: Adaptation, _ goals: [Goal]) -> JSONValue {
+  private static func value(of adaptation: Adaptation, _ goals: [Goal]) -> JSONText {
     .object([
       ("reads", .text(adaptation.reads.definition(goals: goals).name)),
       ("target", .number(adaptation.target)), ("gain", .number(adaptation.gain)),

@@ -15,9 +15,9 @@ public enum ScenarioWriter {
   }
 
   /// The scenario as a value, to be part of a larger file.
-  static func value(of scenario: Scenario) -> JSONValue {
+  private static func value(of scenario: Scenario) -> JSONText {
     let goals = scenario.goals
-    var members: [JSONMemberValue] = [("name", .text(scenario.name))]
+    var members: [Member] = [("name", .text(scenario.name))]
     members += text("description", scenario.description) + text("notes", scenario.notes)
     members += [
       ("months", .integer(scenario.months)), ("replications", .integer(scenario.replications)),
@@ -39,32 +39,32 @@ public enum ScenarioWriter {
     return .object(members)
   }
 
-  typealias JSONMemberValue = (key: String, value: JSONValue)
+  typealias Member = (key: String, value: JSONText)
 
   static func list<Element>(
-    _ elements: [Element], _ value: (Element) -> JSONValue
-  ) -> JSONValue {
+    _ elements: [Element], _ value: (Element) -> JSONText
+  ) -> JSONText {
     .list(elements.map(value))
   }
 
   /// A text, left out if it is empty.
-  static func text(_ key: String, _ text: String) -> [JSONMemberValue] {
+  static func text(_ key: String, _ text: String) -> [Member] {
     text.isEmpty ? [] : [(key, .text(text))]
   }
 
-  static func interval(_ low: Double, _ high: Double) -> JSONValue {
+  static func interval(_ low: Double, _ high: Double) -> JSONText {
     .list([.number(low), .number(high)])
   }
 
-  static func parameters(_ settings: [ParameterSetting]) -> JSONValue {
+  static func parameters(_ settings: [ParameterSetting]) -> JSONText {
     .object(settings.map { ($0.parameter.name, .number($0.value)) })
   }
 
-  private static func goal(_ goal: Goal) -> JSONValue {
+  private static func goal(_ goal: Goal) -> JSONText {
     .object([("id", .text(goal.id)), ("name", .text(goal.name)), ("lag", .number(goal.lag))])
   }
 
-  private static func uncertainty(_ settings: [UncertainSetting]) -> JSONValue {
+  private static func uncertainty(_ settings: [UncertainSetting]) -> JSONText {
     .object(settings.map { ($0.path.text, interval($0.low, $0.high)) })
   }
 }

@@ -34,14 +34,14 @@ public struct ResampleStream: Hashable, Sendable {
 
   /// Overwrites `indices` with as many indices of one resample, each below its length.
   func fill(_ indices: inout [Int], resample: Int) {
-    let count = UInt64(indices.count)
+    let count = indices.count
     let row = UInt32(truncatingIfNeeded: resample)
     for position in stride(from: 0, to: indices.count, by: 4) {
       let block = UInt32(truncatingIfNeeded: position / 4)
       let words = Philox.words(key: seed.halves, counter: (block, row, 0, purpose))
       let four = [words.0, words.1, words.2, words.3]
       for lane in 0..<min(4, indices.count - position) {
-        indices[position + lane] = Int((UInt64(four[lane]) * count) >> 32)
+        indices[position + lane] = boundedIndex(four[lane], below: count)
       }
     }
   }
@@ -54,11 +54,15 @@ public struct ResampleStream: Hashable, Sendable {
       let word = Philox.words(
         key: seed.halves, counter: (UInt32(truncatingIfNeeded: position), row, 0, purpose)
       ).0
-      let offset = Int((UInt64(word) * UInt64(count - position)) >> 32)
-      pool.swapAt(position, position + offset)
+      pool.swapAt(position, position + boundedIndex(word, below: count - position))
     }
     return Array(pool.prefix(size))
   }
+}
+
+/// A word as an index in 0…count−1, (word · count) >> 32: no rejection, bias below count/2^32.
+func boundedIndex(_ word: UInt32, below count: Int) -> Int {
+  Int((UInt64(word) * UInt64(count)) >> 32)
 }
 
 /// The last counter word of each use of random numbers in this module; no two are equal.

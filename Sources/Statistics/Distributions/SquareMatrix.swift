@@ -76,8 +76,9 @@ struct SquareMatrix {
   }
 }
 
-private func wholePower(_ base: Double, _ exponent: Int) -> Double {
+/// base^exponent by repeated multiplication; 1 for an exponent of 0 or less.
+func wholePower(_ base: Double, _ exponent: Int) -> Double {
   var result = 1.0
-  for _ in 0..<exponent { result *= base }
+  for _ in 0..<max(0, exponent) { result *= base }
   return result
 }

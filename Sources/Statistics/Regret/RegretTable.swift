@@ -45,7 +45,7 @@ public struct RegretTable: Hashable, Sendable {
     _ values: [[Double]], direction: Direction = .higherIsBetter, weights: [Double]? = nil
   ) throws(StatisticsError) {
     try checkTable(values)
-    let weights = try ScenarioWeights(weights, values[0].count)
+    let weights = try Weights(weights, values[0].count)
     let sign = direction.sign
     let scenarios = values[0].indices
     let top = scenarios.map { w in values.reduce(-.infinity) { max($0, sign * $1[w]) } }
@@ -68,7 +68,7 @@ public struct RegretTable: Hashable, Sendable {
 }
 
 extension RegretTable.Summary {
-  fileprivate init(_ row: [Double], _ weights: ScenarioWeights) {
+  fileprivate init(_ row: [Double], _ weights: Weights) {
     maximum = row.reduce(0, max)
     mean = compensatedSum(zip(row, weights.shares).map { $0 * $1 })
     percentile90 = quantile(row, 0.9) ?? 0

@@ -39,7 +39,7 @@ public struct RobustnessTable: Hashable, Sendable {
       throw .setting(name: "optimism", allowed: "between 0 and 1")
     }
     let regret = try RegretTable(values, direction: direction, weights: weights)
-    let shares = try ScenarioWeights(weights, values[0].count).shares
+    let shares = try Weights(weights, values[0].count).shares
     rows = values.enumerated().map { index, row in
       let ordered = row.sorted { direction.prefers($1, over: $0) }
       let (worst, best) = (ordered[0], ordered[ordered.count - 1])

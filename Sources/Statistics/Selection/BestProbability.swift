@@ -44,7 +44,7 @@ public struct BestProbability: Hashable, Sendable {
     plan: BootstrapPlan = BootstrapPlan()
   ) throws(StatisticsError) {
     let combined = try weightedSum(
-      scenarios, weights: try ScenarioWeights(weights, scenarios.count))
+      scenarios, weights: try Weights(weights, scenarios.count))
     let strategies = combined[0].count
     let wins = BestProbability.resampledWins(combined, direction, plan)
     let resamples = Double(plan.resamples)
@@ -84,7 +84,7 @@ private func shareWin(_ values: [Double], _ direction: Direction, _ wins: inout 
 
 /// `[replicate][strategy]` summed over scenarios with their weights, after checking the shape.
 private func weightedSum(
-  _ scenarios: [[[Double]]], weights: ScenarioWeights
+  _ scenarios: [[[Double]]], weights: Weights
 ) throws(StatisticsError) -> [[Double]] {
   guard let first = scenarios.first?.first, !first.isEmpty else {
     throw .tooFew(needed: 1, found: 0)

@@ -24,6 +24,6 @@ import Testing
 
   @Test func escapesWhatCouldActOnATerminal() {
     #expect(
-      JSONValue.quoted("\u{1B}\u{202E}\u{E0001}\"\\é🙂") == #""\u001b\u202e\udb40\udc01\"\\é🙂""#)
+      JSONText.quoted("\u{1B}\u{202E}\u{E0001}\"\\é🙂") == #""\u001b\u202e\udb40\udc01\"\\é🙂""#)
   }
 }

@@ -14,7 +14,9 @@ import Testing
     let reading = ScenarioReader().read(try Fixture.bytes(name), file: name)
     let scenario = try #require(reading.scenario)
     #expect(readBack(scenario) == scenario)
-    #expect(ScenarioWriter.json(scenario) == ScenarioWriter.json(try #require(readBack(scenario))))
+    #expect(
+      ScenarioWriter.json(scenario)
+        == ScenarioWriter.json(try #require(readBack(scenario))))
   }
 
   @Test(arguments: [

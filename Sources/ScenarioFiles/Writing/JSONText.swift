@@ -1,16 +1,16 @@
 /// A value to be written as JSON, with keys in a given order.
-indirect enum JSONValue {
+indirect enum JSONText {
   case bool(Bool)
   case integer(Int)
   case unsigned(UInt64)
   /// Written with the fewest digits that read back to the same number.
   case number(Double)
   case text(String)
-  case list([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  case list([JSONText])
+  case object([(key: String, value: JSONText)])
 }
 
-extension JSONValue {
+extension JSONText {
   /// The value as JSON: two spaces a level, one member a line, lists of plain values in one line.
   ///
   /// The same value always gives the same bytes. Every character that could act on a terminal is
@@ -40,7 +40,7 @@ extension JSONValue {
     }
   }
 
-  private static func write(_ values: [JSONValue], to text: inout String, indent: String) {
+  private static func write(_ values: [JSONText], to text: inout String, indent: String) {
     let isShort = values.allSatisfy(\.isPlain)
     let inner = indent + "  "
     text += "["
@@ -53,7 +53,7 @@ extension JSONValue {
   }
 
   private static func write(
-    _ members: [(key: String, value: JSONValue)], to text: inout String, indent: String
+    _ members: [(key: String, value: JSONText)], to text: inout String, indent: String
   ) {
     let inner = indent + "  "
     text += "{"

@@ -1,13 +1,14 @@
-/// How much each scenario counts: shares that are not negative and add up to 1.
-public struct ScenarioWeights: Hashable, Sendable {
-  /// The shares, in the order of the scenarios.
+/// How much each of several scenarios or categories counts: shares that are not negative and add up
+/// to 1.
+public struct Weights: Hashable, Sendable {
+  /// The shares, in order.
   public let shares: [Double]
 
   /// Equal weights, or given ones divided by their sum.
   ///
   /// - Parameters:
-  ///   - weights: one a scenario, or nothing for equal weights.
-  ///   - count: the number of scenarios.
+  ///   - weights: one each, or nothing for equal weights.
+  ///   - count: how many there are.
   /// - Throws: `StatisticsError` if the number differs, a weight is negative or not finite, or all
   ///   are zero.
   public init(_ weights: [Double]?, _ count: Int) throws(StatisticsError) {

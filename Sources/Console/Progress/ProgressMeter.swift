@@ -3,13 +3,13 @@ import Synchronization
 
 /// Shows how far a long piece of work has come, without slowing it down.
 ///
-///     let progress = Progress("run", unit: "worlds", total: 200, mode: mode, streams: streams)
+///     let progress = ProgressMeter("run", unit: "worlds", total: 200, mode: mode, streams: streams)
 ///     defer { progress.finish() }
 ///     … progress.advance() …      // from any thread: one atomic addition
 ///
 /// A timer of its own reads the counter and draws. The first line appears after a tenth of a
 /// second. The clock is read for display only; nothing of it reaches a result.
-package final class Progress: Sendable {
+package final class ProgressMeter: Sendable {
   private struct State {
     var isFinished = false
     var timer: Timer?

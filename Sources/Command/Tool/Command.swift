@@ -1,0 +1,19 @@
+import Console
+
+/// A command of the tool: what it is, and what it does.
+struct Command: Sendable {
+  /// The command as data.
+  let description: CommandDescription
+  /// What it does; errors it throws are turned into words and exit codes by ``Tool``.
+  let run: @Sendable (CommandSession) throws -> ExitCode
+}
+
+extension Command {
+  /// All commands, in the order of the overview.
+  static let all: [Command] = [
+    Command(description: RunCommand.description, run: RunCommand.run),
+    Command(description: TraceCommand.description, run: TraceCommand.run),
+    Command(description: CheckCommand.description, run: CheckCommand.run),
+    Command(description: VerifyCommand.description, run: VerifyCommand.run),
+  ]
+}
