@@ -1,6 +1,6 @@
 /// The outputs of a Saltelli design, one column a role, centred and scaled; base rows with a failed
 /// run are left out with all their blocks.
-struct SaltelliOutputs: Sendable {
+package struct SaltelliOutputs: Sendable {
   let layout: SaltelliLayout
   /// The number of base rows left out.
   let dropped: Int
@@ -8,9 +8,9 @@ struct SaltelliOutputs: Sendable {
   private let columns: [[Double]]
 
   /// The number of complete base rows N.
-  var baseRows: Int { columns[0].count }
+  package var baseRows: Int { columns[0].count }
 
-  init(_ outputs: [Double?], layout: SaltelliLayout) throws(StatisticsError) {
+  package init(_ outputs: [Double?], layout: SaltelliLayout) throws(StatisticsError) {
     let size = layout.blockSize
     let blocks = outputs.count / size
     guard blocks * size == outputs.count else {
@@ -33,7 +33,7 @@ struct SaltelliOutputs: Sendable {
   }
 
   /// The indices over given base rows, repeats allowed; nothing if A and B together do not vary.
-  func indices(over rows: [Int]) -> SobolEstimates? {
+  package func indices(over rows: [Int]) -> SobolEstimates? {
     let a = column(.a, rows)
     let b = column(.b, rows)
     guard let variance = Sample(a + b)?.populationVariance, variance > 0 else { return nil }
@@ -42,16 +42,16 @@ struct SaltelliOutputs: Sendable {
     let first = ab.map { mean(b, $0, a) { b, ab, a in b * (ab - a) } / variance }
     let total = ab.map { mean(a, $0, a) { a, ab, _ in (a - ab) * (a - ab) } / (2 * variance) }
     guard layout.hasSecondOrder else {
-      return SobolEstimates(first: first, total: total, pairs: [])
+      return SobolEstimates(first, total, [])
     }
     let product = mean(a, b, a) { a, b, _ in a * b }
     let ba = parameters.map { column(.ba($0), rows) }
-    let pairs = parameters.flatMap { i in
+    let second = parameters.flatMap { i in
       parameters.dropFirst(i + 1).map { j in
         (mean(ba[i], ab[j], a) { ba, ab, _ in ba * ab } - product) / variance - first[i] - first[j]
       }
     }
-    return SobolEstimates(first: first, total: total, pairs: pairs)
+    return SobolEstimates(first, total, second)
   }
 
   private func column(_ role: SaltelliLayout.Role, _ rows: [Int]) -> [Double] {
