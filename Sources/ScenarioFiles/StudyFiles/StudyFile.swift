@@ -166,7 +166,7 @@ extension SettingValue {
   package var literal: String {
     switch self {
     case .number(let value): Self.digits(of: value)
-    case .text(let word): JSONValue.quoted(word)
+    case .text(let word): JSONText.quoted(word)
     }
   }
 

@@ -4,34 +4,35 @@ import Partnership
 ///
 /// Equal studies give equal bytes, so the digest of the text names the study.
 public enum StudyFileWriter {
-  private typealias Members = [(key: String, value: JSONValue)]
+  private typealias Members = [(key: String, value: JSONText)]
 
   /// The study as JSON, with a line end.
   public static func json(_ study: StudyFile) -> String {
     let goals = study.scenario.goals
-    func name(_ measure: Measure) -> JSONValue { .text(measure.definition(goals: goals).name) }
+    func name(_ measure: Measure) -> JSONText { .text(measure.definition(goals: goals).name) }
     let ids = study.strategies.map { study.scenario.strategies[$0].id }
     var members: Members = [("name", .text(study.name))]
     if !study.question.isEmpty { members.append(("question", .text(study.question))) }
     members += [
-      ("scenario", ScenarioWriter.value(of: study.scenario)),
       ("factors", .list(study.factors.map(factor))), ("design", design(study.design)),
       ("strategies", .list(ids.map { .text($0) })), ("baseline", .text(ids[study.baseline])),
     ]
     if let request = study.precision { members.append(("until", precision(request, name))) }
     if let request = study.selection { members.append(("select", selection(request, name))) }
     members.append(("outputs", .list(study.outputs.map(name))))
-    return JSONValue.object(members).pretty + "\n"
+    // The scenario stands last, as its own writer gives it.
+    let settings = JSONText.object(members).pretty.dropLast(2)
+    return settings + ",\n  \"scenario\": \(ScenarioWriter.json(study.scenario))}\n"
   }
 
-  private static func value(_ value: SettingValue) -> JSONValue {
+  private static func value(_ value: SettingValue) -> JSONText {
     switch value {
     case .number(let number): .number(number)
     case .text(let word): .text(word)
     }
   }
 
-  private static func factor(_ factor: StudyFactor) -> JSONValue {
+  private static func factor(_ factor: StudyFactor) -> JSONText {
     var members: Members = [("path", .text(factor.path))]
     if let spread = factor.spread { members += self.spread(spread) }
     if let levels = factor.levels { members.append(("levels", .integer(levels))) }
@@ -64,11 +65,11 @@ public enum StudyFileWriter {
     [("distribution", .object([("kind", .text(kind))] + members))]
   }
 
-  private static func design(_ design: StudyDesign) -> JSONValue {
-    func object(_ kind: String, _ members: Members = []) -> JSONValue {
+  private static func design(_ design: StudyDesign) -> JSONText {
+    func object(_ kind: String, _ members: Members = []) -> JSONText {
       .object([("kind", .text(kind))] + members)
     }
-    func shift(_ isShifted: Bool) -> (key: String, value: JSONValue) {
+    func shift(_ isShifted: Bool) -> (key: String, value: JSONText) {
       ("shift", .text(isShifted ? "random" : "none"))
     }
     switch design {
@@ -97,8 +98,8 @@ public enum StudyFileWriter {
   }
 
   private static func precision(
-    _ request: PrecisionRequest, _ name: (Measure) -> JSONValue
-  ) -> JSONValue {
+    _ request: PrecisionRequest, _ name: (Measure) -> JSONText
+  ) -> JSONText {
     var members: Members = [("of", name(request.measure))]
     if let month = request.month { members.append(("month", .integer(month))) }
     if let width = request.halfWidth { members.append(("halfWidth", .number(width))) }
@@ -112,8 +113,8 @@ public enum StudyFileWriter {
   }
 
   private static func selection(
-    _ request: SelectionRequest, _ name: (Measure) -> JSONValue
-  ) -> JSONValue {
+    _ request: SelectionRequest, _ name: (Measure) -> JSONText
+  ) -> JSONText {
     var members: Members = [("of", name(request.measure))]
     if let month = request.month { members.append(("month", .integer(month))) }
     members += [
