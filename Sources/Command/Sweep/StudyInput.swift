@@ -49,7 +49,8 @@ enum StudyInput {
     let reader = StudyReader { name in
       try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
     }
-    let settings = session.invocation.offers(ScenarioInput.settings)
+    let settings =
+      session.invocation.offers(ScenarioInput.settings)
       ? session.invocation[ScenarioInput.settings] : []
     let reading = reader.read(
       try ScenarioInput.bytes(path), file: ScenarioInput.shownName(path),

@@ -63,7 +63,8 @@ final class JournalDescriptor: Sendable {
     var done = 0
     while done < buffer.count {
       let length = Self.repeated {
-        pread(number, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(position + done))
+        pread(
+          number, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(position + done))
       }
       guard let length else { throw Self.failure(.read, path) }
       if length == 0 { break }
@@ -99,6 +100,31 @@ final class JournalDescriptor: Sendable {
 
   /// Removes a file; that it is gone already is fine.
   static func remove(_ path: String) { unlink(path) }
+
+  /// The names in a folder, in the order of their bytes; none if it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var found: [String] = []
+    while let entry = readdir(folder) {
+      found.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return found.filter { $0 != "." && $0 != ".." }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A word that no other process on this or another machine of the study has now.
+  static func processName() -> String {
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, host.count - 1)
+    let name = String(
+      decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let plain = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    return "\(plain)-\(getpid())"
+  }
 
   /// The length of a file, or nil if there is none.
   static func length(of path: String) -> Int? {

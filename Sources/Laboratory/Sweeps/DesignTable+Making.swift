@@ -40,7 +40,8 @@ extension DesignTable {
     let seed = study.scenario.seed
     switch study.design {
     case .grid:
-      return DesignTable(factors, cells: try Factorial.grid(factors.map(\.gridLevels)).flatMap(\.self))
+      return DesignTable(
+        factors, cells: try Factorial.grid(factors.map(\.gridLevels)).flatMap(\.self))
     case .oneAtATime:
       let baseline = try factors.map { factor in
         guard let value = factor.baseline ?? template.value(at: factor.path) else {

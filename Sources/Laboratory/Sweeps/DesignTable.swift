@@ -48,7 +48,11 @@ public struct DesignTable: Sendable {
   func changes(of point: Int) -> [(path: String, value: SettingValue)] {
     zip(factors, values(of: point)).map { ($0.path, $1) }
       .enumerated()
-      .sorted { ($0.element.0.count { $0 == "." }, $0.offset) < ($1.element.0.count { $0 == "." }, $1.offset) }
+      .sorted {
+        ($0.element.0.count { $0 == "." }, $0.offset) < (
+          $1.element.0.count { $0 == "." }, $1.offset
+        )
+      }
       .map { (path: $0.element.0, value: $0.element.1) }
   }
 }
@@ -67,7 +71,8 @@ enum FactorColumns {
     return paths.enumerated().map { place, path in
       let fallback = ColumnName("factor_\(place + 1)") ?? "factor"
       let first = name(of: path) ?? fallback
-      var name = reserved.contains(first.text) ? ColumnName("setting_" + first.text) ?? fallback : first
+      var name =
+        reserved.contains(first.text) ? ColumnName("setting_" + first.text) ?? fallback : first
       var number = 2
       while !taken.insert(name.text).inserted {
         name = ColumnName(identifier: "\(first.text)_\(number)") ?? fallback
@@ -81,7 +86,8 @@ enum FactorColumns {
   static func name(of path: String) -> ColumnName? {
     let plain = String(
       path.unicodeScalars.map { scalar -> Character in
-        let isPlain = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        let isPlain =
+          ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
           || ("0"..."9").contains(scalar) || scalar == "." || scalar == "_" || scalar == "-"
         return isPlain ? Character(scalar) : "_"
       })

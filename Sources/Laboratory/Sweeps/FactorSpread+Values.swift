@@ -31,7 +31,9 @@ extension FactorSpread {
     switch self {
     case .listed(let values, _): return values
     case .integer(let low, let high):
-      guard let count, count < high - low + 1 else { return (low...high).map { .number(Double($0)) } }
+      guard let count, count < high - low + 1 else {
+        return (low...high).map { .number(Double($0)) }
+      }
       let step = Double(high - low) / Double(max(1, count - 1))
       return (0..<count).map { .number((Double(low) + step * Double($0)).rounded()) }
     case .uniform, .logarithmic, .triangular:

@@ -56,6 +56,7 @@ extension Sweep.Fault {
     case .notAJournal(let path): "'\(path)' is no journal of a study"
     case .otherOutputs(let path): "the runs in '\(path)' kept other outputs"
     case .rule(let error): "the stopping rule cannot be followed: \(error.description)"
+    case .sequentialShard: "\"until\" and \"select\" look at all runs, and shards see only theirs"
     }
   }
 
@@ -65,6 +66,7 @@ extension Sweep.Fault {
     case .busy: "wait for it; 'trustlab status FOLDER' shows how far it is"
     case .notAJournal, .otherOutputs: "choose another folder, or start anew with --force"
     case .rule: nil
+    case .sequentialShard: "give a fixed number of worlds with -n, or run the study in one piece"
     }
   }
 }

@@ -12,9 +12,18 @@ struct PointSimulation {
 
   /// Prepares a point.
   ///
-  /// - Parameter strategies: positions among the study's strategies.
-  init(_ plan: SweepPlan, _ point: Int, _ strategies: [Int]) throws(PointFailure) {
-    let blueprint = try plan.blueprint(of: point)
+  /// - Parameters:
+  ///   - strategies: positions among the study's strategies.
+  ///   - cache: where points are kept, if they are.
+  init(
+    _ plan: SweepPlan, _ point: Int, _ strategies: [Int], cache: BlueprintCache? = nil
+  ) throws(PointFailure) {
+    let blueprint: Blueprint
+    if let cache {
+      blueprint = try cache.blueprint(of: point)
+    } else {
+      blueprint = try plan.blueprint(of: point)
+    }
     self.plan = plan
     self.strategies = strategies
     digest = plan.identity.point(plan.design.changes(of: point))

@@ -68,12 +68,13 @@ struct PointSummary {
   /// Rows of `summary.csv`.
   func summaryRows() -> [SweepSummaryRow] {
     let names = plan.outputNames
+    var intervals = MeanIntervals()
     return plan.strategyIDs.enumerated().flatMap { strategy, id in
       slots.flatMap { slot, month in
         names.enumerated().map { output, name in
           SweepSummaryRow(
             point: point, strategy: id, month: month, output: name,
-            summary: cells[place(strategy, slot, output)].summary())
+            cell: CellSummary(cells[place(strategy, slot, output)], &intervals))
         }
       }
     }
@@ -84,14 +85,18 @@ struct PointSummary {
     let names = plan.outputNames
     let ids = plan.strategyIDs
     let others = ids.indices.filter { $0 != plan.study.baseline }
+    var intervals = MeanIntervals()
     return slots.flatMap { slot, month in
       names.enumerated().flatMap { output, name in
         let streams = others.map { pairs[place($0, slot, output)] }
-        let adjusted = Multiplicity.holm(streams.map(\.pValue))
+        let pValues = streams.map(\.pValue)
+        let adjusted = Multiplicity.holm(pValues)
         return others.enumerated().map { index, strategy in
           SweepContrastRow(
             point: point, strategy: ids[strategy], baseline: ids[plan.study.baseline],
-            month: month, output: name, pairs: streams[index], adjustedPValue: adjusted[index])
+            month: month, output: name, pairs: streams[index],
+            interval: intervals.interval(streams[index].difference),
+            pValue: pValues[index], adjustedPValue: adjusted[index])
         }
       }
     }

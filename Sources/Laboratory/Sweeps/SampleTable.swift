@@ -109,7 +109,9 @@ public struct SampleTable: Sendable {
       for parameter in Parameter.allCases {
         let path = "parameters.\(parameter.name)"
         let column = FactorColumns.name(of: path)?.text
-        if name == parameter.name || name == column || name == ColumnName(setting: parameter.name)?.text {
+        if name == parameter.name || name == column
+          || name == ColumnName(setting: parameter.name)?.text
+        {
           return path
         }
       }

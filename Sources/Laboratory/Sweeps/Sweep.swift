@@ -36,6 +36,8 @@ public struct Sweep: Sendable {
     case otherOutputs(path: String)
     /// The study's rule cannot be followed.
     case rule(StatisticsError)
+    /// A rule that looks at all runs cannot be followed by a part of them.
+    case sequentialShard
   }
 
   /// Removes the journal of a folder, so that everything is run anew.
@@ -80,7 +82,8 @@ public struct Sweep: Sendable {
     let opened = try open(folder, retriesFailed: retriesFailed)
     let runner = SweepRunner(
       plan: plan, ledger: opened.ledger, journal: opened.journal, offset: opened.offset,
-      workers: workers, onProgress: onProgress, isInterrupted: isInterrupted)
+      workers: workers, cache: BlueprintCache(plan), onProgress: onProgress,
+      isInterrupted: isInterrupted)
     let report: StopReport
     do {
       report = try SequentialStop(plan: plan, runner: runner).run()
@@ -102,6 +105,14 @@ public struct Sweep: Sendable {
       reader.header.plan == plan.digest
     else { return 0 }
     return min(plan.mostRuns, (length - JournalHeader.size) / reader.header.form.size)
+  }
+
+  /// The plan as it is kept beside its runs.
+  var planText: TextBuffer {
+    let text = StudyFileWriter.json(plan.study)
+    var buffer = TextBuffer(capacity: text.utf8.count)
+    buffer.append(text)
+    return buffer
   }
 
   /// A journal with what it holds of the plan.
@@ -133,10 +144,7 @@ public struct Sweep: Sendable {
     } catch Journal.Fault.notAJournal(let path) {
       throw Fault.notAJournal(path: path)
     }
-    let text = StudyFileWriter.json(plan.study)
-    var buffer = TextBuffer(capacity: text.utf8.count)
-    buffer.append(text)
-    try folder.write(buffer, to: Self.planName)
+    try folder.write(planText, to: Self.planName)
     return Opened(
       ledger: ledger, journal: journal, offset: ledger.add(journal.file, count: nil),
       known: ledger.count)

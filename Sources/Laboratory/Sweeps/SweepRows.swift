@@ -47,7 +47,7 @@ struct SweepSummaryRow: Sendable {
   let strategy: String
   let month: Int
   let output: String
-  let summary: Summary
+  let cell: CellSummary
 }
 
 /// A measure of a strategy against the baseline's at a point.
@@ -57,7 +57,8 @@ struct SweepContrastRow: Sendable {
   let month: Int
   let output: String
   let pairs: PairedStream
-  let adjustedPValue: Double?
+  let interval: Interval?
+  let pValue, adjustedPValue: Double?
 }
 
 /// A contrast at a look of a sequential study.

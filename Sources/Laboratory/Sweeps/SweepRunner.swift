@@ -14,6 +14,8 @@ struct SweepRunner: Sendable {
   /// Place of the journal's first record in the ledger.
   let offset: Int
   let workers: Int
+  /// The points that are prepared already.
+  let cache: BlueprintCache
   /// The part of the runs to take; all if nil.
   var shard: Shard?
   /// Called with the number of further runs finished, from any thread.
@@ -62,7 +64,8 @@ struct SweepRunner: Sendable {
     if isInterrupted() { throw Interrupted() }
     let simulation: PointSimulation
     do throws(PointFailure) {
-      simulation = try PointSimulation(plan, visit.point, visit.strategies)
+      simulation = try PointSimulation(
+        plan, visit.point, visit.strategies, cache: cache)
     } catch {
       return try fail(visit, missing, error.stage)
     }

@@ -103,7 +103,9 @@ extension SweepTables {
         ) { $0.stage == nil ? "ok" : "failed" },
         .string("stage", "Where a failed run failed") { $0.stage?.name },
         .string("reason", "Why a failed run failed") { $0.reason },
-        .integer("months", unit: "months", "Months simulated") { $0.stage == nil ? $0.months : nil },
+        .integer("months", unit: "months", "Months simulated") {
+          $0.stage == nil ? $0.months : nil
+        },
       ] + plan.design.factorColumns() + [.numbers(plan.outputColumns) { $0.values }],
       primaryKey: ["run_id"], foreignKeys: [designKey])
   }
@@ -126,7 +128,7 @@ extension SweepTables {
   private static func summary(_ plan: SweepPlan) -> TableDefinition<SweepSummaryRow> {
     func quantile(_ name: ColumnName, _ place: Int) -> ColumnGroup<SweepSummaryRow> {
       .number(name, "Quantile at \(Summary.levels[place]) over the worlds") {
-        $0.summary.quantiles.indices.contains(place) ? $0.summary.quantiles[place] : nil
+        $0.cell.quantiles.indices.contains(place) ? $0.cell.quantiles[place] : nil
       }
     }
     return TableDefinition(
@@ -141,18 +143,16 @@ extension SweepTables {
           $0.month
         },
         .string("output", "Name of the measure", constraints: .required) { $0.output },
-        .integer("n", "Number of worlds") { $0.summary.count },
-        .integer("n_failed", "Worlds whose run failed") { $0.summary.missing },
-        .number("mean", "Mean over the worlds") { $0.summary.mean },
+        .integer("n", "Number of worlds") { $0.cell.moments.count },
+        .integer("n_failed", "Worlds whose run failed") { $0.cell.failed },
+        .number("mean", "Mean over the worlds") { $0.cell.moments.mean },
         .number("sd", "Standard deviation over the worlds (n - 1)") {
-          $0.summary.standardDeviation
+          $0.cell.moments.standardDeviation
         },
-        .number("se", "Standard error of the mean") { $0.summary.standardError },
-        .number("ci_low", "Lower end of the 95 % interval of the mean") {
-          $0.summary.meanInterval?.low
-        },
+        .number("se", "Standard error of the mean") { $0.cell.moments.standardError },
+        .number("ci_low", "Lower end of the 95 % interval of the mean") { $0.cell.interval?.low },
         .number("ci_high", "Upper end of the 95 % interval of the mean") {
-          $0.summary.meanInterval?.high
+          $0.cell.interval?.high
         },
         quantile("q05", 0), quantile("q25", 1), quantile("q50", 2), quantile("q75", 3),
         quantile("q95", 4),
@@ -178,9 +178,9 @@ extension SweepTables {
         .number("sd_diff", "Standard deviation of the difference") {
           $0.pairs.difference.standardDeviation
         },
-        .number("ci_low", "Lower end of the 95 % interval") { $0.pairs.interval()?.low },
-        .number("ci_high", "Upper end of the 95 % interval") { $0.pairs.interval()?.high },
-        .number("p_value", "Two-sided p-value of a mean difference of 0") { $0.pairs.pValue },
+        .number("ci_low", "Lower end of the 95 % interval") { $0.interval?.low },
+        .number("ci_high", "Upper end of the 95 % interval") { $0.interval?.high },
+        .number("p_value", "Two-sided p-value of a mean difference of 0") { $0.pValue },
         .number("p_adjusted", "The same after Holm") { $0.adjustedPValue },
         .number("correlation", "Correlation of strategy and baseline over the worlds") {
           $0.pairs.correlation
