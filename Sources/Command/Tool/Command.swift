@@ -12,6 +12,7 @@ extension Command {
   /// All commands, in the order of the overview.
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
+    Command(description: SweepCommand.description, run: SweepCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: ReportCommand.description, run: ReportCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
