@@ -9,7 +9,8 @@ let which = CommandLine.arguments[2]
 let width: BatchWidth = CommandLine.arguments[3] == "8" ? .eight : .one
 let reps = Int(CommandLine.arguments[4])!
 let strategies = which == "all" ? Array(bp.scenario.strategies.indices) : [bp.scenario.strategies.firstIndex { $0.id == which }!]
-let batch = Batch(bp, strategies: strategies, months: 120, width: width)
+let iset = CommandLine.arguments.count > 5 ? InstructionSet(rawValue: CommandLine.arguments[5])! : .best
+let batch = Batch(bp, strategies: strategies, months: 120, width: width, instructions: iset)
 let t = ContinuousClock().now
 var sum = 0.0
 for f in stride(from: 0, to: reps, by: batch.width) {
