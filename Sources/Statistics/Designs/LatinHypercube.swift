@@ -27,13 +27,15 @@ public struct LatinHypercube: Hashable, Sendable {
   ///   - dimensions: the number of axes.
   ///   - seed: the luck of cells and places.
   ///   - placement: where in its cell a point lies.
-  /// - Throws: `StatisticsError.setting` for numbers below 1 or above 2^24.
+  /// - Throws: `StatisticsError.setting` for numbers below 1, or above 2^28 cells in all.
   /// - Complexity: O(n × dimensions).
   public init(
     count: Int, dimensions: Int, seed: UInt64, placement: Placement = .jittered
   ) throws(StatisticsError) {
-    guard (1...1 << 24).contains(count), (1...1 << 24).contains(dimensions) else {
-      throw .setting(name: "count and dimensions", allowed: "from 1 to 2^24")
+    guard (1...1 << 24).contains(count), (1...1 << 28).contains(dimensions),
+      count * dimensions <= 1 << 28
+    else {
+      throw .setting(name: "count and dimensions", allowed: "1 or more, 2^28 cells at most")
     }
     let axes = (0..<dimensions).map { LatinAxis(count: count, dimension: $0, seed: seed) }
     rows = (0..<count).map { row in axes.map { $0.position(row, placement) } }

@@ -30,8 +30,10 @@ public struct MorrisDesign: Hashable, Sendable {
   public init(
     parameters: Int, trajectories: Int, levels: Int = 4, seed: UInt64
   ) throws(StatisticsError) {
-    guard (1...1 << 16).contains(parameters), (1...1 << 16).contains(trajectories) else {
-      throw .setting(name: "parameters and trajectories", allowed: "from 1 to 65536")
+    guard (1...1 << 14).contains(parameters), (1...1 << 20).contains(trajectories),
+      parameters * (parameters + 1) * trajectories <= 1 << 28
+    else {
+      throw .setting(name: "parameters and trajectories", allowed: "1 or more, 2^28 cells at most")
     }
     guard levels >= 2, levels.isMultiple(of: 2), levels <= 1 << 16 else {
       throw .setting(name: "levels", allowed: "an even number from 2 to 65536")

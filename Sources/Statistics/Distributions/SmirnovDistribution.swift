@@ -4,11 +4,14 @@
 /// Three methods share the work, as in Simard and L'Ecuyer, "Computing the two-sided
 /// Kolmogorov–Smirnov distribution", Journal of Statistical Software 39(11), 2011: twice the exact
 /// one-sided tail where n·d² ≥ 4 (both sides cannot then be exceeded but for a chance below 10^−13),
-/// the matrix power of Marsaglia, Tsang and Wang (2003) below it, and for n over 1000 the limit law
+/// the matrix power of Marsaglia, Tsang and Wang (2003) below it, and otherwise for n over 1000 the limit law
 /// with Vrbik's (2018) correction.
 public struct SmirnovDistribution: Hashable, Sendable {
   /// The number of values n ≥ 1.
   public let count: Int
+
+  /// The most values for which the one-sided sum, of as many terms, is carried out.
+  private static let largestExact = 100_000
 
   /// The distribution, or nothing unless there is at least one value.
   public init?(count: Int) {
@@ -21,7 +24,9 @@ public struct SmirnovDistribution: Hashable, Sendable {
     let n = Double(count)
     if d <= 0.5 / n { return 1 }
     if d >= 1 { return 0 }
-    if n * d * d >= 4 || d >= 0.5 { return min(1, 2 * oneSidedTail(d)) }
+    if count <= SmirnovDistribution.largestExact, n * d * d >= 4 || d >= 0.5 {
+      return min(1, 2 * oneSidedTail(d))
+    }
     if count <= 1000 { return max(0, 1 - matrixCumulative(d)) }
     let x = n.squareRoot() * d
     return KolmogorovDistribution.upperTail(x + 1 / (6 * n.squareRoot()) + (x - 1) / (4 * n))

@@ -37,7 +37,7 @@ public enum OptimalAllocation {
     while true {
       let open = isOpen.indices.filter { isOpen[$0] }
       let sum = open.reduce(0) { $0 + ratios[$1] }
-      for index in open { totals[index] = Int(Double(left) / sum * ratios[index]) }
+      for index in open { totals[index] = share(ratios[index], of: left, sum) }
       let short = open.filter { totals[$0] < used[$0] }
       if short.isEmpty { break }
       for index in short {
@@ -48,6 +48,12 @@ public enum OptimalAllocation {
     }
     totals[best] += budget - totals.reduce(0, +)
     return zip(totals, used).map { $0 - $1 }
+  }
+
+  /// left/sum·ratio rounded down; 0 where a sum too small makes it meaningless.
+  private static func share(_ ratio: Double, of left: Int, _ sum: Double) -> Int {
+    let share = Double(left) / sum * ratio
+    return share.isFinite ? Int(min(share, Double(left))) : 0
   }
 
   private static func check(
@@ -80,7 +86,8 @@ public enum OptimalAllocation {
       index == best ? sum : sum + ratios[index] * ratios[index] / variances[index]
     }
     ratios[best] = (variances[best] * squares).squareRoot()
-    guard ratios.allSatisfy(\.isFinite), ratios.reduce(0, +) > 0 else { throw .noSpread }
+    let sum = ratios.reduce(0, +)
+    guard sum.isFinite, sum > 0 else { throw .noSpread }
     return ratios
   }
 }

@@ -42,16 +42,16 @@ struct SaltelliOutputs: Sendable {
     let first = ab.map { mean(b, $0, a) { b, ab, a in b * (ab - a) } / variance }
     let total = ab.map { mean(a, $0, a) { a, ab, _ in (a - ab) * (a - ab) } / (2 * variance) }
     guard layout.hasSecondOrder else {
-      return SobolEstimates(first: first, total: total, pairs: [])
+      return SobolEstimates(first, total, [])
     }
     let product = mean(a, b, a) { a, b, _ in a * b }
     let ba = parameters.map { column(.ba($0), rows) }
-    let pairs = parameters.flatMap { i in
+    let second = parameters.flatMap { i in
       parameters.dropFirst(i + 1).map { j in
         (mean(ba[i], ab[j], a) { ba, ab, _ in ba * ab } - product) / variance - first[i] - first[j]
       }
     }
-    return SobolEstimates(first: first, total: total, pairs: pairs)
+    return SobolEstimates(first, total, second)
   }
 
   private func column(_ role: SaltelliLayout.Role, _ rows: [Int]) -> [Double] {

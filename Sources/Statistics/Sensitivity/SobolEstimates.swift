@@ -12,7 +12,9 @@ public struct SobolEstimates: Hashable, Sendable {
   /// All numbers in one row: first, total, pairs.
   var flat: [Double] { first + total + pairs }
 
-  init(first: [Double], total: [Double], pairs: [Double]) {
+  /// Nothing unless all numbers are finite, which fails only where A and B hardly vary.
+  init?(_ first: [Double], _ total: [Double], _ pairs: [Double]) {
+    guard (first + total + pairs).allSatisfy(\.isFinite) else { return nil }
     self.first = first
     self.total = total
     self.pairs = pairs
