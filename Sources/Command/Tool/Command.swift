@@ -13,6 +13,8 @@ extension Command {
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
+    Command(description: CompareCommand.description, run: CompareCommand.run),
+    Command(description: TippingCommand.description, run: TippingCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
   ]
