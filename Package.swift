@@ -29,6 +29,9 @@ let package = Package(
       name: "TrustLab",
       dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
     .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+    .executableTarget(
+      name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
+      path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PartnershipTests", dependencies: ["Partnership", "ScenarioFiles"],

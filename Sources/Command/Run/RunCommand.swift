@@ -60,7 +60,7 @@ enum RunCommand {
     guard invocation[output] == nil else { return }
     for flag in [trajectories, partners, force] where invocation[flag] {
       throw UsageError.refused(
-        .option(flag.option.name), text: "", cause: "--\(flag.option.name) needs a folder",
+        .option(flag.option.name), text: "--\(flag.option.name)", cause: "needs a folder",
         allowed: nil, fix: "add -o FOLDER")
     }
   }
@@ -87,7 +87,8 @@ enum RunCommand {
     let near = NearMiss.similar(to: id, among: ids).first
     return .refused(
       .option(option), text: id, cause: "is no strategy of the scenario",
-      allowed: ids.joined(separator: ", "), fix: near.map { "a similar strategy exists: \($0)" })
+      allowed: ids.joined(separator: ", "), fix: near.map { "a similar strategy exists: \"\($0)\"" }
+    )
   }
 
   private static func offerNext(_ session: CommandSession, _ result: StudyResult) {
@@ -97,7 +98,8 @@ enum RunCommand {
     } else if path != "-" {
       let ids = result.plan.strategyIDs
       session.streams.next(
-        ["trustlab", "trace", path, "--strategy", ids[ids.count - 1], "--replication", "0"])
+        ["trustlab", "trace", path, "--strategy", ids[ids.count - 1], "--replication", "0"]
+          + ScenarioInput.changes(session.invocation))
     }
   }
 }

@@ -66,6 +66,14 @@ enum ScenarioInput {
     return overrides
   }
 
+  /// The words that ask another command for the same worlds.
+  static func changes(_ invocation: Invocation) -> [String] {
+    var words: [String] = []
+    if let months = invocation[months] { words += ["--months", String(months)] }
+    if let seed = invocation[seed] { words += ["--seed", seed] }
+    return words + invocation[settings].flatMap { ["--set", "\($0.path)=\($0.value)"] }
+  }
+
   /// A reader that finds the files a scenario names beside the scenario.
   static func reader(beside path: String) -> ScenarioReader {
     let slash = path.lastIndex(of: "/")

@@ -28,7 +28,7 @@ enum Tool {
       return try dispatch(session)
     } catch let error as FileError {
       session.streams.fail(SafeText.terminal(error.description))
-      session.streams.block("  = help: " + SafeText.terminal(error.fix))
+      session.streams.block("  = help: " + SafeText.terminal(fix(error)))
       return .cannotReadOrWrite
     } catch is Interrupted {
       session.streams.say("interrupted; no file was left half-written")
@@ -37,6 +37,13 @@ enum Tool {
       error.show(on: session.streams)
       return error.code
     }
+  }
+
+  /// What to do about a file, in words of the command line.
+  private static func fix(_ error: FileError) -> String {
+    error.cause == .folderNotEmpty
+      ? "choose a new or empty folder, or add --force to replace the files of an earlier study"
+      : error.fix
   }
 
   private static func dispatch(_ session: CommandSession) throws -> ExitCode {

@@ -73,6 +73,6 @@ enum TraceCommand {
     throw UsageError.refused(
       .option(partner.option.name), text: id, cause: "is no partner of the scenario",
       allowed: ids.count > 40 ? nil : ids.joined(separator: ", "),
-      fix: near.map { "a similar partner exists: \($0)" })
+      fix: near.map { "a similar partner exists: \"\($0)\"" })
   }
 }

@@ -12,7 +12,7 @@ enum VerifyCommand {
     arguments: [folder], options: [Workers.jobs],
     examples: [
       CommandExample(
-        "trustlab run Scenarios/regional-hub.json5 -n 50 -o study && trustlab verify study",
+        "trustlab run Scenarios/regional-hub.json5 -o study && trustlab verify study",
         "every file is as recorded and reproduced")
     ],
     notes: ["Exit code 1 if a file differs from its record or is not reproduced."])

@@ -43,6 +43,7 @@ public struct Blueprint: Sendable {
   public init(_ scenario: Scenario) throws(ScenarioError) {
     guard !scenario.goals.isEmpty else { throw .empty("goals") }
     guard !scenario.strategies.isEmpty else { throw .empty("strategies") }
+    try NumberCheck.check(scenario)
     let partners = scenario.partners + scenario.populations.flatMap { $0.expanded(scenario.seed) }
     guard !partners.isEmpty else { throw .empty("partners") }
     let register = try Register(partners, goals: scenario.goals)

@@ -104,7 +104,7 @@ extension Wiring {
   ///
   /// - Complexity: linear in the number of links.
   mutating func linkAtRandom(_ partners: [Partner], degree: Double, seed: UInt64) {
-    let choices = max(0, degree) / 2
+    let choices = min(degree, Double(count)) / 2
     let whole = Int(choices)
     for (position, partner) in partners.enumerated() {
       for choice in 0...whole {

@@ -52,7 +52,7 @@ extension MonthWitness {
     for partner in [from, to] where world.month.turnedOver[partner] != 0 {
       reasons.append(.leaderLeft(partner: partner))
     }
-    guard world.month.contact[Int(links.pair[view])] != 0 else { return reasons + [.forgotten] }
+    guard world.month.meets[view] != 0 else { return reasons + [.forgotten] }
     let kept = world.month.delivered[to] != 0
     let misreading = world.parameters[.misperception] * (1 - world.measurement)
     if luck.perception[view] < misreading {

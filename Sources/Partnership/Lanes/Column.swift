@@ -3,7 +3,8 @@
 /// Unlike an array a column has one owner and is never shared, so that writing an element needs no
 /// check for other owners. Every access is checked against the count.
 ///
-/// Memory: the pointer is allocated in `init` and freed in `deinit`; it never leaves the column.
+/// Memory: the pointer is allocated in `init` and freed in `deinit`; it leaves the column only as
+/// ``cells``, for the length of a step.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
   private let start: UnsafeMutablePointer<Element>
   /// Number of elements.
@@ -39,4 +40,34 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// Sets every element.
   func fill(_ value: Element) { start.update(repeating: value, count: count) }
+
+  /// The whole column for the inner loops of a step.
+  @inline(__always) var cells: Cells<Element> { Cells(start: start, count: count) }
+
+  /// The cells of a row, checked once; indices stay those of the column.
+  @inline(__always) func cells(of row: Range<Int>) -> Cells<Element> {
+    precondition(row.lowerBound >= 0 && row.upperBound <= count)
+    return cells
+  }
+}
+
+/// The memory of a column as inner loops see it: a place that does not move while a step writes.
+///
+/// An index must come from a row that was checked, or from ``LinkTable``, whose positions were
+/// checked when it was made. So a release build checks once a row and not once an element; debug
+/// builds, in which the tests run, check every access. Cells must not outlive the step.
+struct Cells<Element: BitwiseCopyable> {
+  fileprivate let start: UnsafeMutablePointer<Element>
+  fileprivate let count: Int
+
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count)
+      return start[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count)
+      start[index] = newValue
+    }
+  }
 }

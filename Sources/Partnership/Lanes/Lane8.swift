@@ -83,7 +83,12 @@ struct Lane8: Lanes {
       return Lane8(r)
     }
     @inline(__always) static func magnitude(_ a: Lane8) -> Lane8 {
-      larger(a, 0 - a)
+      var r = SIMD8<Double>()
+      r._storage._value = Builtin.bitcast_Vec8xInt64_Vec8xFPIEEE64(
+        Builtin.and_Vec8xInt64(
+          Builtin.bitcast_Vec8xFPIEEE64_Vec8xInt64(a.values._storage._value),
+          SIMD8<UInt64>(repeating: 0x7FFF_FFFF_FFFF_FFFF)._storage._value))
+      return Lane8(r)
     }
     @inline(__always) var isAnywhere: Bool {
       let flags = Builtin.fcmp_une_Vec8xFPIEEE64(

@@ -19,6 +19,14 @@ struct Appraisal<L: Lanes> {
   var total: L { now + then + trust - cost - fear - pressure - disruption }
 }
 
+/// What every partner sees of the partnership, in units of what it regards as good.
+struct Prospect<L: Lanes> {
+  /// Visible wins: W / winReference.
+  let wins: L
+  /// What is seen to be built: seen / capabilityReference.
+  let built: L
+}
+
 extension World {
   /// Step 10. Members appraise what they get, against what they have come to expect.
   ///
@@ -29,8 +37,10 @@ extension World {
   /// Sources: Repenning 2002; Cyert and March 1963. Cost: partners times goals.
   mutating func appraise() {
     let scale = parameters[.appraisalScale]
+    let (prospect, disruption) = (prospect, disruptionPressure)
     for partner in 0..<member.count where member[partner].isAnywhere {
-      let surplus = appraisal(of: partner).total - aspiration[partner]
+      let worth = appraisal(of: partner, prospect, disruption: disruption)
+      let surplus = worth.total - aspiration[partner]
       let delta = surplus / scale
       let drive = 0.5 * (1 + delta / (1 + L.magnitude(delta)))
       let taking = member[partner]
@@ -46,27 +56,45 @@ extension World {
   ///     now  = urgency · W/winReference
   ///     then = (1 − urgency) · (seen/capabilityReference + outcomeValue · Σ_k x_k O_k)
   func appraisal(of partner: Int) -> Appraisal<L> {
-    let prospect = promise(to: partner)
+    appraisal(of: partner, prospect, disruption: disruptionPressure)
+  }
+
+  @inline(__always) private func appraisal(
+    of partner: Int, _ prospect: Prospect<L>, disruption: L
+  ) -> Appraisal<L> {
+    let promise = promise(to: partner, prospect)
     return Appraisal(
-      now: prospect.now, then: prospect.then,
+      now: promise.now, then: promise.then,
       trust: parameters[.trustValue] * meanTrust(of: partner),
       cost: attributes.cost[partner], fear: attributes.fear[partner] * month.gap[partner],
       pressure: month.pressure[partner],
-      disruption: L.choose(0 .< crisis, parameters[.disruptionPressure], 0))
+      disruption: disruption)
+  }
+
+  private var disruptionPressure: L {
+    L.choose(0 .< crisis, parameters[.disruptionPressure], 0)
+  }
+
+  /// What all can see: wins now, and what is being built.
+  var prospect: Prospect<L> {
+    let floor = parameters[.visibilityFloor]
+    let seen = floor * capability + (1 - floor) * narrative * month.forecast
+    return Prospect(
+      wins: wins / parameters[.winReference], built: seen / parameters[.capabilityReference])
   }
 
   /// What wins and prospects are worth to a partner, member or not.
-  func promise(to partner: Int) -> (now: L, then: L) {
-    let floor = parameters[.visibilityFloor]
-    let seen = floor * capability + (1 - floor) * narrative * month.forecast
+  @inline(__always) func promise(
+    to partner: Int, _ prospect: Prospect<L>
+  ) -> (now: L, then: L) {
     let goals = blueprint.goals
+    let priorities = priorities.cells(of: partner * goals..<(partner + 1) * goals)
     var achieved: L = 0
     for goal in 0..<goals { achieved += priorities[partner * goals + goal] * outcomes[goal] }
     let urgency = attributes.urgency[partner]
     return (
-      urgency * (wins / parameters[.winReference]),
-      (1 - urgency)
-        * (seen / parameters[.capabilityReference] + parameters[.outcomeValue] * achieved)
+      urgency * prospect.wins,
+      (1 - urgency) * (prospect.built + parameters[.outcomeValue] * achieved)
     )
   }
 }

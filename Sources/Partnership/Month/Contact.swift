@@ -12,18 +12,22 @@ extension World {
       + parameters[.contactConvening] * plan.convening
     let within = L.smaller(1, open)
     let across = within * (1 - parameters[.silo])
-    let links = blueprint.links
-    let sectors = blueprint.sectors
+    let (target, mirror, isWithin) = (
+      links.target.cells, links.mirror.cells, links.isWithinSector.cells
+    )
+    let (member, meets, uniform) = (member.cells, month.meets.cells, luck.contact.cells)
     var contacts: L = 0
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      for view in links.rows[partner]..<links.rows[partner + 1] {
-        let other = Int(links.target[view])
-        guard other > partner else { continue }
-        let chance = sectors[partner] == sectors[other] ? within : across
-        let pair = Int(links.pair[view])
-        let meets = (luck.contact[pair] .< chance) * (member[partner] * member[other])
-        month.contact[pair] = meets
-        contacts += meets
+    var pair = 0
+    for partner in 0..<links.partners {
+      let taking = member[partner]
+      for view in links.row(partner) where Int(target[view]) > partner {
+        let other = Int(target[view])
+        let chance = isWithin[view] ? within : across
+        let met = (uniform[pair] .< chance) * (taking * member[other])
+        pair += 1
+        meets[view] = met
+        meets[Int(mirror[view])] = met
+        contacts += met
       }
     }
     month.contacts = contacts

@@ -11,50 +11,69 @@ extension World {
   /// Cost: views times goals.
   mutating func deliberate(_ plan: Plan<L>) {
     shareVoice(plan.equalVoice)
-    for partner in 0..<member.count where member[partner].isAnywhere { listen(partner) }
-    let goals = blueprint.goals
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      for index in partner * goals..<(partner + 1) * goals {
-        priorities[index] = month.heard[index]
+    let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
+    for partner in 0..<member.count {
+      if member[partner].isAnywhere {
+        let total = weighVoices(heardBy: partner, isBounded: isBounded)
+        listen(partner, totalWeight: total)
+      } else {
+        keepPriorities(partner)
       }
     }
+    swap(&priorities, &month.heard)
     setAgenda()
-    for partner in 0..<member.count {
+    for partner in 0..<member.count where member[partner].isAnywhere {
       month.distance[partner] = distanceFromAgenda(partner)
       month.gap[partner] = gapFromAgenda(partner)
     }
   }
 
-  /// What one partner's priorities become, from those of all before anybody moved.
-  private mutating func listen(_ partner: Int) {
-    let links = blueprint.links
-    let row = links.rows[partner]..<links.rows[partner + 1]
-    let goals = blueprint.goals
-    let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
+  /// The weight of everybody that one partner met, and the sum of the weights with its own.
+  private mutating func weighVoices(heardBy partner: Int, isBounded: Bool) -> L {
+    let row = links.row(partner)
+    let target = links.target.cells(of: row)
+    let (trust, meets) = (trust.cells(of: row), month.meets.cells(of: row))
+    let voices = month.voices.cells
+    let weights = month.weights.cells(of: 0..<row.count)
     var total = parameters[.selfWeight]
     var met: L = 0
     for view in row {
-      let other = Int(links.target[view])
-      let contact = month.contact[Int(links.pair[view])]
-      met += contact
-      var weight = contact * (trust[view] * month.voices[other])
+      let other = Int(target[view])
+      met += meets[view]
+      var weight = meets[view] * (trust[view] * voices[other])
       if isBounded {
         weight *= distance(partner, other).isAtMost(parameters[.confidenceBound])
       }
-      month.weights[view - row.lowerBound] = weight
+      weights[view - row.lowerBound] = weight
       total += weight
     }
     month.met[partner] = met
+    return total
+  }
+
+  /// What one partner's priorities become, from those of all before anybody moved.
+  private func listen(_ partner: Int, totalWeight: L) {
+    let row = links.row(partner)
+    let target = links.target.cells(of: row)
+    let weights = month.weights.cells(of: 0..<row.count)
+    let (priorities, heard) = (priorities.cells, month.heard.cells)
+    let goals = blueprint.goals
     let values = attributes.values[partner]
     for goal in 0..<goals {
       let own = partner * goals + goal
       var sum = parameters[.selfWeight] * priorities[own]
       for view in row {
-        let other = Int(links.target[view])
-        sum += month.weights[view - row.lowerBound] * priorities[other * goals + goal]
+        sum += weights[view - row.lowerBound] * priorities[Int(target[view]) * goals + goal]
       }
-      let moved = (1 - values) * (sum / total) + values * L(anchors[own])
-      month.heard[own] = L.choose(member[partner], moved, priorities[own])
+      let moved = (1 - values) * (sum / totalWeight) + values * L(anchors[own])
+      heard[own] = L.choose(member[partner], moved, priorities[own])
+    }
+  }
+
+  private func keepPriorities(_ partner: Int) {
+    let goals = blueprint.goals
+    for index in partner * goals..<(partner + 1) * goals {
+      month.heard.cells[index] = priorities[index]
     }
   }
 

@@ -28,7 +28,7 @@ extension World {
     let forced = month.forcedEntry[partner]
     guard forced || plan.invitations > 0, outside.isAnywhere else { return 0 }
     if forced { return outside }
-    let promise = promise(to: partner)
+    let promise = promise(to: partner, prospect)
     let appeal = L.smaller(1, L.larger(0, promise.now + promise.then))
     return outside * (luck.joining[partner] .< L(plan.invitations) * appeal)
   }
@@ -62,7 +62,7 @@ extension World {
 
   /// Pairs that no longer meet must not count as met next month.
   private mutating func clearContacts() {
-    month.contact.fill(0)
+    month.meets.fill(0)
     month.met.fill(0)
   }
 }

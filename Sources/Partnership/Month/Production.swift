@@ -25,7 +25,7 @@ extension World {
 
   private func visibleOutput(_ plan: Plan<L>) -> L {
     let outside = parameters[.outsideMoney]
-    let bridge = mean(tally.between, over: tally.pairsBetween)
+    let bridge = mean(tally.total.between, over: tally.pairsBetween)
     return parameters[.winYield] * month.winEffort
       * (1 - parameters[.connectionCost] * plan.connection)
       * (parameters[.baseCapability] + capability)

@@ -31,10 +31,10 @@ extension World {
   }
 
   private mutating func recordTrust() {
-    note(.trust, mean(tally.all, over: tally.pairs))
-    note(.trustWithin, mean(tally.within, over: tally.pairsWithin))
-    note(.trustBetween, mean(tally.between, over: tally.pairsBetween))
-    note(.density, mean(tally.mutual, over: tally.pairs))
+    note(.trust, mean(tally.total.all, over: tally.pairs))
+    note(.trustWithin, mean(tally.total.within, over: tally.pairsWithin))
+    note(.trustBetween, mean(tally.total.between, over: tally.pairsBetween))
+    note(.density, mean(countMutualTrust(), over: tally.pairs))
   }
 
   private mutating func recordStocks() {

@@ -12,31 +12,49 @@ extension World {
   ///
   /// Sources: Josang and Ismail 2002; Slovic 1993. Draws: second and third of each pair. Cost: views.
   mutating func updateTrust(luck: borrowing Luck<L>) {
-    let links = blueprint.links
-    let sectors = blueprint.sectors
-    let retention = parameters[.trustRetention]
-    let negativity = parameters[.negativity]
-    let (stakes, trustedStakes) = (parameters[.stakes], parameters[.trustedStakes])
-    let misreading = parameters[.misperception] * (1 - measurement)
-    let rivalry = parameters[.rivalry] * (1 - month.programme)
-    for partner in 0..<member.count where (1 - gone[partner]).isAnywhere {
-      let resentment = resentment(of: partner)
-      for view in links.rows[partner]..<links.rows[partner + 1] {
-        let other = Int(links.target[view])
-        let contact = month.contact[Int(links.pair[view])]
-        let delivered = month.delivered[other]
-        let misread = luck.perception[view] .< misreading
-        let seen = L.choose(misread, 1 - delivered, delivered)
-        let stake = contact * (stakes + trustedStakes * trust[view])
-        var harm = month.voices[other].isAbove(1) * resentment
-        if sectors[partner] == sectors[other] { harm += rivalry }
-        kept[view] = retention * kept[view] + stake * seen
-        broken[view] =
-          retention * broken[view] + (negativity * stake * (1 - seen) + contact * harm)
-        trust[view] = trustOf(view, by: partner)
-      }
+    let conditions = Experience(
+      retention: parameters[.trustRetention], negativity: parameters[.negativity],
+      stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
+      misreading: parameters[.misperception] * (1 - measurement),
+      rivalry: parameters[.rivalry] * (1 - month.programme))
+    tally.clear()
+    for partner in 0..<links.partners where (1 - gone[partner]).isAnywhere {
+      let sums = learnFromExperience(partner, conditions, luck: luck)
+      tally.add(sums, of: partner, counting: member[partner])
     }
-    tallyTrust()
+  }
+
+  /// What one partner makes of a month with the partners linked to it.
+  private func learnFromExperience(
+    _ partner: Int, _ month: Experience<L>, luck: borrowing Luck<L>
+  ) -> TrustSums<L> {
+    let row = links.row(partner)
+    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
+    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
+    let (meets, uniform) = (self.month.meets.cells(of: row), luck.perception.cells(of: row))
+    let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
+    let member = member.cells
+    let prior = parameters[.priorWeight]
+    let priorTrust = prior * attributes.propensity[partner]
+    let resentment = resentment(of: partner)
+    var sums = TrustSums<L>()
+    for view in row {
+      let other = Int(target[view])
+      let contact = meets[view]
+      let misread = uniform[view] .< month.misreading
+      let seen = L.magnitude(delivered[other] - misread)
+      let stake = contact * month.stake(trust[view])
+      let staked = stake * seen
+      var harm = dominates[other] * resentment
+      if isWithin[view] { harm += month.rivalry }
+      let good = month.retention * kept[view] + staked
+      let bad =
+        month.retention * broken[view] + (month.negativity * (stake - staked) + contact * harm)
+      let level = (good + priorTrust) / (good + bad + prior)
+      (kept[view], broken[view], trust[view]) = (good, bad, level)
+      sums.add(member[other] * level, isWithinSector: isWithin[view])
+    }
+    return sums
   }
 
   private func resentment(of partner: Int) -> L {
@@ -53,17 +71,14 @@ extension World {
 
   /// Trust of one view from its evidence.
   mutating func reappraiseTrust(of view: Int) {
-    let holder = Int(blueprint.links.target[Int(blueprint.links.mirror[view])])
+    let holder = Int(links.target[Int(links.mirror[view])])
     trust[view] = trustOf(view, by: holder)
   }
 
   /// Trust of all views from their evidence, and the sums over it.
   mutating func recomputeTrust() {
-    let links = blueprint.links
-    for partner in 0..<member.count {
-      for view in links.rows[partner]..<links.rows[partner + 1] {
-        trust[view] = trustOf(view, by: partner)
-      }
+    for partner in 0..<links.partners {
+      for view in links.row(partner) { trust[view] = trustOf(view, by: partner) }
     }
     tallyTrust()
   }
@@ -71,5 +86,23 @@ extension World {
   /// T_i: mean trust of a partner in the members linked to it.
   func meanTrust(of partner: Int) -> L {
     mean(tally.given[partner], over: tally.companions[partner])
+  }
+}
+
+/// What a month's experience counts for, the same for all views.
+struct Experience<L: Lanes> {
+  let retention, negativity, stakes, trustedStakes, misreading, rivalry: L
+  let isTrustAtStake: Bool
+
+  init(retention: L, negativity: L, stakes: L, trustedStakes: L, misreading: L, rivalry: L) {
+    (self.retention, self.negativity) = (retention, negativity)
+    (self.stakes, self.trustedStakes) = (stakes, trustedStakes)
+    (self.misreading, self.rivalry) = (misreading, rivalry)
+    isTrustAtStake = trustedStakes.isAnywhere
+  }
+
+  /// Evidence that one contact brings.
+  @inline(__always) func stake(_ trust: L) -> L {
+    isTrustAtStake ? stakes + trustedStakes * trust : stakes
   }
 }

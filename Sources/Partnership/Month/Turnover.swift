@@ -15,7 +15,8 @@ extension World {
       let forced: L = month.forcedTurnover[partner] ? 1 : 0
       let turnedOver = member[partner] * L.either(leaves, forced)
       month.turnedOver[partner] = turnedOver
-      guard turnedOver.isAnywhere else { continue }
+      month.anyTurnedOver[partner] = turnedOver.isAnywhere
+      guard month.anyTurnedOver[partner] else { continue }
       anyChange = true
       month.turnovers += turnedOver
       startOver(partner, where: turnedOver)
@@ -35,15 +36,13 @@ extension World {
 
   private mutating func forgetLeaders() {
     let loss = parameters[.turnoverLoss] * (1 - development)
-    let links = blueprint.links
-    for partner in 0..<member.count {
-      let own = month.turnedOver[partner]
-      let ownChanged = own.isAnywhere
-      let ownKeep = 1 - loss * own
-      for view in links.rows[partner]..<links.rows[partner + 1] {
-        let other = month.turnedOver[Int(links.target[view])]
-        guard ownChanged || other.isAnywhere else { continue }
-        let keep = ownKeep * (1 - loss * other)
+    let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
+    for partner in 0..<links.partners {
+      let row = links.row(partner)
+      let target = links.target.cells(of: row)
+      let ownKeep = 1 - loss * turnedOver[partner]
+      for view in row where anyTurnedOver[partner] || anyTurnedOver[Int(target[view])] {
+        let keep = ownKeep * (1 - loss * turnedOver[Int(target[view])])
         kept[view] *= keep
         broken[view] *= keep
         trust[view] = trustOf(view, by: partner)

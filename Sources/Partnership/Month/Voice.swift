@@ -20,6 +20,7 @@ extension World {
       let byPower = L(1 - equalVoice) * attributes.power[partner] / allPower
       month.voice[partner] = member[partner] * (byPower + equalShare)
       month.voices[partner] = members * month.voice[partner]
+      month.dominates[partner] = month.voices[partner].isAbove(1)
     }
     month.members = members
   }
@@ -30,10 +31,11 @@ extension World {
   /// The agenda g = Σ_i v_i x_i over members.
   mutating func setAgenda() {
     let goals = blueprint.goals
-    month.agenda.fill(0)
-    for partner in 0..<member.count {
-      let voice = month.voice[partner]
-      for goal in 0..<goals { month.agenda[goal] += voice * priorities[partner * goals + goal] }
+    let (voice, priorities) = (month.voice.cells, priorities.cells(of: 0..<member.count * goals))
+    for goal in 0..<goals {
+      var sum: L = 0
+      for partner in 0..<member.count { sum += voice[partner] * priorities[partner * goals + goal] }
+      month.agenda[goal] = sum
     }
   }
 

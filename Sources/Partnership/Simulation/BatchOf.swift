@@ -1,6 +1,7 @@
 /// A batch of a given width.
 final class BatchOf<L: Lanes> {
   private let blueprint: Blueprint
+  private let links: LinkTable
   private let strategies: [Int]
   private let months: Int
   private let recording: Recording
@@ -14,6 +15,7 @@ final class BatchOf<L: Lanes> {
 
   init(_ blueprint: Blueprint, strategies: [Int], months: Int, recording: Recording) {
     self.blueprint = blueprint
+    links = LinkTable(blueprint)
     self.strategies = strategies
     self.months = months
     self.recording = recording
@@ -29,7 +31,8 @@ final class BatchOf<L: Lanes> {
   }
 
   func run(from replication: UInt32) {
-    let worlds = Worlds<L>(blueprint, strategies: strategies, replication: replication)
+    let worlds = Worlds<L>(
+      blueprint, links: links, strategies: strategies, replication: replication)
     worlds.each { index, world in keep(world, strategy: index, record: 0) }
     var unobserved = Unobserved<L>()
     findNeeded(worlds)
@@ -48,9 +51,8 @@ final class BatchOf<L: Lanes> {
   /// A pair needs its luck while both partners are members of some world.
   private func findNeeded(_ worlds: Worlds<L>) {
     needed.fill(false)
-    let links = blueprint.links
     worlds.each { _, world in
-      for pair in 0..<links.pairs {
+      for pair in 0..<links.pairs where !needed[pair] {
         let forward = Int(links.forward[pair])
         let other = Int(links.target[forward])
         let partner = Int(links.target[Int(links.mirror[forward])])
@@ -61,12 +63,19 @@ final class BatchOf<L: Lanes> {
 
   /// Moves a record from lanes side by side to one trajectory for each world.
   private func keep(_ world: borrowing World<L>, strategy: Int, record: Int) {
-    let columns = blueprint.columns
     for lane in 0..<L.width {
-      let start = (lane * (months + 1) + record) * columns
-      for column in 0..<columns { values[strategy][start + column] = world.record[column][lane] }
+      let start = (lane * (months + 1) + record) * blueprint.columns
+      BatchOf.keep(
+        world.record.cells(of: 0..<blueprint.columns), lane: lane, in: &values[strategy],
+        columns: start..<start + blueprint.columns)
     }
     if recording.partners { keepPartners(world, strategy: strategy, record: record) }
+  }
+
+  private static func keep(
+    _ record: Cells<L>, lane: Int, in values: inout [Double], columns: Range<Int>
+  ) {
+    for column in columns { values[column] = record[column - columns.lowerBound][lane] }
   }
 
   private func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
@@ -102,12 +111,12 @@ final class Worlds<L: Lanes> {
   private let worlds: UnsafeMutablePointer<World<L>>
   private let count: Int
 
-  init(_ blueprint: Blueprint, strategies: [Int], replication: UInt32) {
+  init(_ blueprint: Blueprint, links: LinkTable, strategies: [Int], replication: UInt32) {
     count = strategies.count
     worlds = .allocate(capacity: count)
     for (index, strategy) in strategies.enumerated() {
       (worlds + index).initialize(
-        to: World(blueprint, strategy: strategy, replication: replication))
+        to: World(blueprint, links: links, strategy: strategy, replication: replication))
     }
   }
 

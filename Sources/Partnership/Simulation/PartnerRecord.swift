@@ -48,9 +48,8 @@ extension World {
 
   /// Mean trust of the members linked to a partner in that partner.
   private func meanTrust(in partner: Int) -> L {
-    let links = blueprint.links
     var received: L = 0
-    for view in links.rows[partner]..<links.rows[partner + 1] {
+    for view in links.row(partner) {
       received += member[Int(links.target[view])] * trust[Int(links.mirror[view])]
     }
     return mean(received, over: tally.companions[partner])

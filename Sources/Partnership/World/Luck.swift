@@ -1,5 +1,13 @@
 import Chance
 
+/// Two partners as chance knows them.
+struct Couple: BitwiseCopyable {
+  /// The smaller and the larger identity.
+  let first, second: UInt32
+  /// The view that the smaller identity holds of the larger, and the other way round.
+  let view, mirror: Int32
+}
+
 /// The random numbers of one month, for some worlds side by side.
 ///
 /// A number depends on the seed, the replication, the month and what it decides; never on strategy,
@@ -25,38 +33,30 @@ struct Luck<L: Lanes>: ~Copyable {
   var disruption: L = 0
 
   private let key: (UInt32, UInt32)
-  /// `[pair]` the smaller and the larger identity, and the view of the smaller.
-  private let smallerIdentity: [UInt32]
-  private let largerIdentity: [UInt32]
-  private let smallerView: [Int32]
-  private let mirror: [Int32]
-  private let identities: [UInt32]
+  private let identities: Column<UInt32>
+  /// `[pair]` whom the draw is about.
+  private let couples: Column<Couple>
 
   /// Room for the draws of a blueprint.
   init(_ blueprint: Blueprint) {
     let links = blueprint.links
+    let partners = blueprint.partners
     contact = Column(repeating: 0, count: links.pairs)
     perception = Column(repeating: 0, count: links.views)
-    turnover = Column(repeating: 0, count: blueprint.partners.count)
-    delivery = Column(repeating: 0, count: blueprint.partners.count)
-    joining = Column(repeating: 0, count: blueprint.partners.count)
+    turnover = Column(repeating: 0, count: partners.count)
+    delivery = Column(repeating: 0, count: partners.count)
+    joining = Column(repeating: 0, count: partners.count)
     key = blueprint.key
-    identities = blueprint.partners.map(\.identity)
-    mirror = links.mirror
-    var smaller: [UInt32] = []
-    var larger: [UInt32] = []
-    var view: [Int32] = []
-    for forward in links.forward {
-      let back = links.mirror[Int(forward)]
-      let second = identities[Int(links.target[Int(forward)])]
-      let first = identities[Int(links.target[Int(back)])]
-      smaller.append(min(first, second))
-      larger.append(max(first, second))
-      view.append(first < second ? forward : back)
-    }
-    smallerIdentity = smaller
-    largerIdentity = larger
-    smallerView = view
+    identities = Column(partners.map(\.identity))
+    couples = Column(
+      links.forward.map { forward in
+        let back = links.mirror[Int(forward)]
+        let other = partners[Int(links.target[Int(forward)])].identity
+        let own = partners[Int(links.target[Int(back)])].identity
+        return own < other
+          ? Couple(first: own, second: other, view: forward, mirror: back)
+          : Couple(first: other, second: own, view: back, mirror: forward)
+      })
   }
 
   /// Draws the numbers of a month for the replications from `replication` on; pairs that nobody
@@ -65,14 +65,17 @@ struct Luck<L: Lanes>: ~Copyable {
   /// - Parameter needed: `[pair]` whether any world can make the pair meet.
   mutating func draw(month: Int, replication: UInt32, needed: borrowing Column<Bool>) {
     let month = UInt32(truncatingIfNeeded: month)
-    for pair in 0..<contact.count where needed[pair] {
+    let pairs = 0..<couples.count
+    let (contact, perception) = (contact.cells(of: pairs), perception.cells)
+    let (couples, needed) = (couples.cells, needed.cells(of: pairs))
+    for pair in pairs where needed[pair] {
+      let couple = couples[pair]
       let (first, second, third) = L.uniforms(
-        first: smallerIdentity[pair], second: largerIdentity[pair], month: month,
-        replication: replication, key: key)
-      let view = Int(smallerView[pair])
+        first: couple.first, second: couple.second, month: month, replication: replication,
+        key: key)
       contact[pair] = first
-      perception[view] = second
-      perception[Int(mirror[view])] = third
+      perception[Int(couple.view)] = second
+      perception[Int(couple.mirror)] = third
     }
     for partner in 0..<turnover.count {
       let (first, second, third) = L.uniforms(

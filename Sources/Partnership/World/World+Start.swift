@@ -1,11 +1,12 @@
 extension World {
   /// The worlds of the replications from `replication` on, at their start, with the first record.
-  init(_ blueprint: Blueprint, strategy: Int, replication: UInt32) {
+  init(_ blueprint: Blueprint, links: LinkTable, strategy: Int, replication: UInt32) {
     let course = blueprint.courses[strategy]
     let start = Circumstance<L>(blueprint, course: course, replication: replication)
     let partners = blueprint.partners.count
     let views = blueprint.links.views
     self.blueprint = blueprint
+    self.links = links
     self.course = course
     parameters = start.parameters
     attributes = Attributes(start.fields)
@@ -51,6 +52,14 @@ extension World {
   }
 }
 
+extension World {
+  /// Worlds with a link table of their own.
+  init(_ blueprint: Blueprint, strategy: Int, replication: UInt32) {
+    self.init(
+      blueprint, links: LinkTable(blueprint), strategy: strategy, replication: replication)
+  }
+}
+
 extension Attributes {
   /// Columns from `[field][partner]`.
   init(_ fields: [[L]]) {
@@ -67,16 +76,6 @@ extension Attributes {
   }
 }
 
-extension TrustTally {
-  init(partners: Int) {
-    given = Column(repeating: 0, count: partners)
-    companions = Column(repeating: 0, count: partners)
-    (all, within, between) = (0, 0, 0)
-    (pairs, pairsWithin, pairsBetween) = (0, 0, 0)
-    mutual = 0
-  }
-}
-
 extension MonthInProgress {
   init(_ blueprint: Blueprint) {
     let partners = blueprint.partners.count
@@ -85,10 +84,12 @@ extension MonthInProgress {
     forcedEntry = Column(repeating: false, count: partners)
     pressure = zeros(partners)
     turnedOver = zeros(partners)
-    contact = zeros(blueprint.links.pairs)
+    anyTurnedOver = Column(repeating: false, count: partners)
+    meets = zeros(blueprint.links.views)
     met = zeros(partners)
     voice = zeros(partners)
     voices = zeros(partners)
+    dominates = zeros(partners)
     members = 0
     equalVoice = -1
     agenda = zeros(blueprint.goals)

@@ -4,6 +4,7 @@
 /// ``Links``, `[partner × goal]` with the goals of a partner next to each other. Flags are 0 or 1.
 struct World<L: Lanes>: ~Copyable {
   let blueprint: Blueprint
+  let links: LinkTable
   let course: Course
   /// Parameters of these worlds.
   let parameters: ParameterSet<L>
@@ -62,20 +63,6 @@ struct Attributes<L: Lanes>: ~Copyable {
   let power, propensity, reliability, values, fear, urgency, cost, turnover, engagement: Column<L>
 }
 
-/// Sums over the trust of members in members.
-struct TrustTally<L: Lanes>: ~Copyable {
-  /// `[partner]` sum of its trust in the members linked to it.
-  var given: Column<L>
-  /// `[partner]` number of members linked to it.
-  var companions: Column<L>
-  /// Sums of trust over ordered member pairs: all, of one sector, of different sectors.
-  var all, within, between: L
-  /// Ordered member pairs: all, of one sector, of different sectors.
-  var pairs, pairsWithin, pairsBetween: L
-  /// Ordered member pairs whose mutual trust exceeds one half.
-  var mutual: L
-}
-
 /// What the steps of a month leave to the steps after them.
 struct MonthInProgress<L: Lanes>: ~Copyable {
   /// `[partner]` whether an event forces its leader out, or the partner in.
@@ -84,14 +71,18 @@ struct MonthInProgress<L: Lanes>: ~Copyable {
   var pressure: Column<L>
   /// `[partner]` 1 where the leader left.
   var turnedOver: Column<L>
-  /// `[pair]` 1 where the pair met.
-  var contact: Column<L>
+  /// `[partner]` whether the leader left in any of the worlds.
+  var anyTurnedOver: Column<Bool>
+  /// `[view]` 1 where the two partners met.
+  var meets: Column<L>
   /// `[partner]` number of contacts.
   var met: Column<L>
   /// `[partner]` voice.
   var voice: Column<L>
   /// `[partner]` number of members times voice: 1 for an average voice.
   var voices: Column<L>
+  /// `[partner]` 1 where its voice is above the average.
+  var dominates: Column<L>
   /// Number of members, and the equal voice under which `voice` was computed.
   var members: L
   var equalVoice: Double

@@ -51,7 +51,7 @@ public struct BiasCorrection: Hashable, Sendable {
 /// The mean of a column with each value left out in turn.
 ///
 /// - Complexity: O(n).
-func leaveOneOutMeans(_ values: [Double]) -> [Double] {
+package func leaveOneOutMeans(_ values: [Double]) -> [Double] {
   let total = compensatedSum(values)
   return values.map { (total - $0) / Double(values.count - 1) }
 }

@@ -20,7 +20,7 @@ public struct ResampleStream: Hashable, Sendable {
     self.init(seed: seed, purpose: Purpose.bootstrap)
   }
 
-  init(seed: UInt64, purpose: UInt32) {
+  package init(seed: UInt64, purpose: UInt32) {
     self.seed = seed
     self.purpose = purpose
   }
@@ -47,7 +47,7 @@ public struct ResampleStream: Hashable, Sendable {
   }
 
   /// `size` different indices below `count` in random order: the head of a Fisher–Yates shuffle.
-  func sampleWithoutReplacement(_ size: Int, of count: Int, resample: Int) -> [Int] {
+  package func sampleWithoutReplacement(_ size: Int, of count: Int, resample: Int) -> [Int] {
     var pool = Array(0..<count)
     let row = UInt32(truncatingIfNeeded: resample)
     for position in 0..<min(size, count) {
@@ -61,16 +61,16 @@ public struct ResampleStream: Hashable, Sendable {
 }
 
 /// A word as an index in 0…count−1, (word · count) >> 32: no rejection, bias below count/2^32.
-func boundedIndex(_ word: UInt32, below count: Int) -> Int {
+package func boundedIndex(_ word: UInt32, below count: Int) -> Int {
   Int((UInt64(word) * UInt64(count)) >> 32)
 }
 
 /// The last counter word of each use of random numbers in this module; no two are equal.
-enum Purpose {
+package enum Purpose {
   /// Resampling with replacement ("BOOT").
   static let bootstrap: UInt32 = 0x424F_4F54
   /// Half-samples without replacement ("HALF").
-  static let halfSample: UInt32 = 0x4841_4C46
+  package static let halfSample: UInt32 = 0x4841_4C46
   /// Digital shifts of Sobol' points ("SHIF").
   static let digitalShift: UInt32 = 0x5348_4946
   /// Permutations of Latin hypercubes ("LHSP").

@@ -31,12 +31,12 @@
 ///
 /// Source: Joe and Kuo, "Constructing Sobol' sequences with better two-dimensional projections", SIAM
 /// Journal on Scientific Computing 30, 2008, the set found by search criterion D6.
-enum JoeKuoDirectionNumbers {
+package enum JoeKuoDirectionNumbers {
   /// The number of dimensions, the first of which needs no entry.
   static let dimensions = 128
 
   /// For dimensions 2, 3, … in turn: the degree s, the inner polynomial bits a, then m₁…m_s.
-  static let packed: [UInt32] = [
+  package static let packed: [UInt32] = [
     1, 0, 1, 2, 1, 1, 3, 3, 1, 1, 3, 1, 3, 2, 1, 1, 1, 4, 1, 1, 1, 3, 3, 4, 4, 1, 3, 5, 13, 5, 2,
     1, 1, 5, 5, 17, 5, 4, 1, 1, 5, 5, 5, 5, 7, 1, 1, 7, 11, 19, 5, 11, 1, 1, 5, 1, 1, 5, 13, 1, 1,
     1, 3, 11, 5, 14, 1, 3, 5, 5, 31, 6, 1, 1, 3, 3, 9, 7, 49, 6, 13, 1, 1, 1, 15, 21, 21, 6, 16,

@@ -57,7 +57,7 @@ public struct SaltelliLayout: Hashable, Sendable {
   }
 
   /// The place of a role in its block.
-  func place(_ role: Role) -> Int {
+  package func place(_ role: Role) -> Int {
     switch role {
     case .a: 0
     case .ab(let parameter): 1 + parameter

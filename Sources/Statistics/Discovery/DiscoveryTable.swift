@@ -51,7 +51,7 @@ public struct DiscoveryTable: Hashable, Sendable {
     for column in columns {
       try requireEqualLengths(first.values.count, column.values.count)
       guard !coded.contains(where: { $0.name == column.name }) else {
-        throw .repeatedColumn(column.name)
+        throw .repeatedName(column.name)
       }
       coded.append(try CodedColumn(column))
     }

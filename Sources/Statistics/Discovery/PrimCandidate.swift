@@ -31,7 +31,7 @@ extension PrimProblem {
 /// (n − 1)·level, stepping past ties towards the rest of the column.
 ///
 /// - Parameter sorted: ascending, not empty.
-func cutQuantile(_ sorted: [Double], _ level: Double) -> Double {
+package func cutQuantile(_ sorted: [Double], _ level: Double) -> Double {
   let position = Double(sorted.count - 1) * level
   var low = Int(position.rounded(.down))
   var high = Int(position.rounded(.up))

@@ -4,7 +4,7 @@
 /// x = k·ln 2 + r with |r| ≤ ½ ln 2; e^r = 1 + 2r/(R(r²) − r) with a polynomial R; then e^x = 2^k·e^r.
 ///
 /// Source: the method and coefficients of Sun's fdlibm `e_exp.c` (1993).
-func exponential(_ x: Double) -> Double {
+package func exponential(_ x: Double) -> Double {
   if x.isNaN { return x }
   if x > 709.782712893384 { return .infinity }
   if x < -745.1332191019412 { return 0 }

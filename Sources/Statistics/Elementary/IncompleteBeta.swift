@@ -9,7 +9,7 @@
 ///   - b: second shape, > 0.
 /// - Complexity: about √max(a, b) steps of a continued fraction (DLMF 8.17.22, evaluated by Lentz's
 ///   method), on the side of the mean where it converges fast.
-func regularizedBeta(_ x: Double, complement: Double, _ a: Double, _ b: Double) -> Double {
+package func regularizedBeta(_ x: Double, complement: Double, _ a: Double, _ b: Double) -> Double {
   if x.isNaN { return x }
   if x <= 0 { return 0 }
   if complement <= 0 { return 1 }

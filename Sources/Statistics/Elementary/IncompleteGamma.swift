@@ -4,7 +4,7 @@
 ///
 /// The power series is used below the mean and the continued fraction above it (DLMF 8.7.1, 8.9.2),
 /// so that the smaller of the two is always the one computed directly.
-func regularizedGamma(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {
+package func regularizedGamma(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {
   if x.isNaN { return (x, x) }
   if x <= 0 { return (0, 1) }
   if x == .infinity { return (1, 0) }

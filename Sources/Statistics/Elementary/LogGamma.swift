@@ -1,7 +1,7 @@
 /// ln Γ(x) for x > 0; error near 10^−15 absolute or relative, whichever is larger.
 ///
 /// Γ(x) = Γ(x + m)/(x(x+1)…(x+m−1)) lifts the argument to 10 or more, where Stirling's series holds.
-func logGamma(_ x: Double) -> Double {
+package func logGamma(_ x: Double) -> Double {
   guard x > 0 else { return x.isNaN ? x : .infinity }
   if x == 1 || x == 2 { return 0 }
   var lifted = x
@@ -33,7 +33,7 @@ func stirlingCorrection(_ x: Double) -> Double {
 ///
 /// For large arguments the big terms are cancelled on paper first, because their difference would
 /// lose as many digits as they are long.
-func logBeta(_ a: Double, _ b: Double) -> Double {
+package func logBeta(_ a: Double, _ b: Double) -> Double {
   let small = min(a, b)
   let large = max(a, b)
   if large < 10 { return logGamma(small) + logGamma(large) - logGamma(small + large) }

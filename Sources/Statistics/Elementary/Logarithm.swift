@@ -4,7 +4,7 @@
 /// x = 2^k(1 + f) with √½ < 1 + f < √2; with s = f/(2 + f), ln(1 + f) = f − f²/2 + s(f²/2 + R(s²)).
 ///
 /// Source: the method and coefficients of Sun's fdlibm `e_log.c` (1993).
-func logarithm(_ x: Double) -> Double {
+package func logarithm(_ x: Double) -> Double {
   if x == 0 { return -.infinity }
   guard x > 0, x.isFinite else { return x > 0 ? x : .nan }
   var k = Double(x.exponent)
@@ -30,7 +30,7 @@ func logarithm(_ x: Double) -> Double {
 /// ln(1 + x) without the loss of digits that forming 1 + x first would bring for small `x`.
 ///
 /// The rounding error of u = 1 + x is cancelled by the factor x/(u − 1).
-func logarithm(onePlus x: Double) -> Double {
+package func logarithm(onePlus x: Double) -> Double {
   let u = 1 + x
   if u == 1 { return x }
   if !u.isFinite || u <= 0 { return logarithm(u) }
@@ -38,7 +38,7 @@ func logarithm(onePlus x: Double) -> Double {
 }
 
 /// base^exponent = e^(exponent·ln base) for a positive base; 0^0 = 1.
-func power(_ base: Double, _ exponent: Double) -> Double {
+package func power(_ base: Double, _ exponent: Double) -> Double {
   if exponent == 0 { return 1 }
   return exponential(exponent * logarithm(base))
 }

@@ -13,9 +13,9 @@ extension StatisticsError: CustomStringConvertible {
     case .tooManyDimensions(let asked, let available):
       "A Sobol' sequence here has at most \(available) dimensions and \(asked) were asked for; "
         + "use a Latin hypercube, or screen the parameters with Morris trajectories first."
-    case .unknownColumn(let name):
-      "There is no column named \(name)."
-    case .repeatedColumn(let name):
+    case .unknownName(let name):
+      "Nothing in the table is named \(name)."
+    case .repeatedName(let name):
       "There are two columns named \(name)."
     case .noSpread:
       "All values are equal, so there is nothing to analyse."

@@ -14,10 +14,10 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case setting(name: String, allowed: String)
   /// More Sobol' dimensions than there are direction numbers.
   case tooManyDimensions(asked: Int, available: Int)
-  /// A column named in the request that the table does not have.
-  case unknownColumn(String)
+  /// A name in the request that the table does not have.
+  case unknownName(String)
   /// Two columns under one name.
-  case repeatedColumn(String)
+  case repeatedName(String)
   /// A quantity that must vary does not.
   case noSpread
   /// Several candidates share first place exactly, so no best one can be singled out.

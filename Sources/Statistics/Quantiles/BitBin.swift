@@ -2,24 +2,24 @@
 ///
 /// The key is 20 bits wide and grows with the numbers: non-negative ones have the top bit set, and
 /// the bits of negative ones are turned over.
-struct BitBin: Hashable, Comparable, Sendable {
+package struct BitBin: Hashable, Comparable, Sendable {
   let key: UInt32
 
-  init(_ value: Double) {
+  package init(_ value: Double) {
     let magnitude =
       value.magnitude < .leastNormalMagnitude ? 0 : UInt32(value.magnitude.bitPattern >> 44)
     key = value < 0 && magnitude > 0 ? 0x7FFFF - magnitude : 0x80000 + magnitude
   }
 
-  static func < (left: BitBin, right: BitBin) -> Bool {
+  package static func < (left: BitBin, right: BitBin) -> Bool {
     left.key < right.key
   }
 
   /// The smallest number of the bin, or its limit for negative numbers.
-  var low: Double { isNegative ? -edge(magnitude + 1) : edge(magnitude) }
+  package var low: Double { isNegative ? -edge(magnitude + 1) : edge(magnitude) }
 
   /// The largest number of the bin, or its limit for positive numbers.
-  var high: Double {
+  package var high: Double {
     if magnitude == 0 { return 0 }
     return isNegative ? -edge(magnitude) : edge(magnitude + 1)
   }

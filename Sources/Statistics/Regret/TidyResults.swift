@@ -49,10 +49,10 @@ public struct TidyResults: Sendable {
 
   /// The replicates of one strategy in one scenario, in the order of `replicates`.
   ///
-  /// - Throws: `StatisticsError.unknownColumn` for a name that is not in the table.
+  /// - Throws: `StatisticsError.unknownName` for a name that is not in the table.
   public func column(scenario: String, strategy: String) throws(StatisticsError) -> [Double?] {
-    guard let w = scenarios.firstIndex(of: scenario) else { throw .unknownColumn(scenario) }
-    guard let i = strategies.firstIndex(of: strategy) else { throw .unknownColumn(strategy) }
+    guard let w = scenarios.firstIndex(of: scenario) else { throw .unknownName(scenario) }
+    guard let i = strategies.firstIndex(of: strategy) else { throw .unknownName(strategy) }
     return column(i, w)
   }
 

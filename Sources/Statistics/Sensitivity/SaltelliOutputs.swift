@@ -1,6 +1,6 @@
 /// The outputs of a Saltelli design, one column a role, centred and scaled; base rows with a failed
 /// run are left out with all their blocks.
-struct SaltelliOutputs: Sendable {
+package struct SaltelliOutputs: Sendable {
   let layout: SaltelliLayout
   /// The number of base rows left out.
   let dropped: Int
@@ -8,9 +8,9 @@ struct SaltelliOutputs: Sendable {
   private let columns: [[Double]]
 
   /// The number of complete base rows N.
-  var baseRows: Int { columns[0].count }
+  package var baseRows: Int { columns[0].count }
 
-  init(_ outputs: [Double?], layout: SaltelliLayout) throws(StatisticsError) {
+  package init(_ outputs: [Double?], layout: SaltelliLayout) throws(StatisticsError) {
     let size = layout.blockSize
     let blocks = outputs.count / size
     guard blocks * size == outputs.count else {
@@ -33,7 +33,7 @@ struct SaltelliOutputs: Sendable {
   }
 
   /// The indices over given base rows, repeats allowed; nothing if A and B together do not vary.
-  func indices(over rows: [Int]) -> SobolEstimates? {
+  package func indices(over rows: [Int]) -> SobolEstimates? {
     let a = column(.a, rows)
     let b = column(.b, rows)
     guard let variance = Sample(a + b)?.populationVariance, variance > 0 else { return nil }

@@ -16,7 +16,8 @@ public struct SensitivityIndex: Hashable, Sendable {
   public let estimate: Double
   /// The interval; nothing where the spread could not be estimated.
   public let interval: Interval?
-  /// The normal half-width z·sd over resamples or shifts; nothing where there is no spread.
+  /// The normal half-width, z times the standard error by resampling or over shifts; nothing where it
+  /// could not be estimated.
   public let halfWidth: Double?
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct BootstrapTests {
   let oracle = Fixture.statistics["bootstrap"]

@@ -1,7 +1,7 @@
 import Chance
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct ResampleStreamTests {
   let oracle = Fixture.randomNumbers

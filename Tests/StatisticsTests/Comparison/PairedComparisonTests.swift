@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct PairedComparisonTests {
   let oracle = Fixture.statistics["paired"]

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct SurvivalCurveTests {
   /// Weeks in remission under 6-mercaptopurine; negative numbers are still in remission.

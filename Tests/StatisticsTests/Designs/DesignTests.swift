@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct DesignTests {
   let quality = Fixture.json("design_quality.json")

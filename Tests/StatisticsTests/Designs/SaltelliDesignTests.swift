@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct SaltelliDesignTests {
   @Test(arguments: [("first_total", false), ("with_second", true)])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct PrimOracleTests {
   static let names = ["real4", "mixed5", "mixed6"]

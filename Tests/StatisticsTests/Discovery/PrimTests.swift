@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct PrimTests {
   /// Sixty runs; those with x over 39 are of interest, and nothing else matters.
@@ -60,7 +60,7 @@ import Testing
     #expect(throws: StatisticsError.notFinite(position: 0)) {
       try DiscoveryTable([.init("x", .real([.nan]))])
     }
-    #expect(throws: StatisticsError.repeatedColumn("x")) {
+    #expect(throws: StatisticsError.repeatedName("x")) {
       try DiscoveryTable([.init("x", .real([1])), .init("x", .integer([1]))])
     }
     let table = try DiscoveryTable([.init("x", .real([1, 2]))])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct ElementaryTests {
   @Test(arguments: [-700.3, -20, -1, -0.3, -1e-9, 0, 1e-12, 0.34, 0.35, 1, 2.5, 30, 709.7])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 /// Every finite number a value holds, however deeply; used to look for numbers that are none.
 func allNumbers(in value: Any) -> [Double] {
@@ -18,7 +18,8 @@ func holdsOnlyNumbers(_ value: Any) -> Bool {
   static let columns: [[Double]] = [
     [], [0], [-0.0, 0], [1, 1, 1], [.nan, 1, 2], [.infinity, -.infinity, 0],
     [1e308, -1e308, 1e308],
-    [Double.leastNonzeroMagnitude, -Double.leastNonzeroMagnitude, 0], [0, 0, 0, 1e-200], [1, 2, 3, 4, 1e300], [5, .nan], [1e200, 2e200, 3e200],
+    [Double.leastNonzeroMagnitude, -Double.leastNonzeroMagnitude, 0], [0, 0, 0, 1e-200],
+    [1, 2, 3, 4, 1e300], [5, .nan], [1e200, 2e200, 3e200],
   ]
 
   @Test func mirrorsFindNumbersThatAreNone() {
@@ -83,7 +84,7 @@ func holdsOnlyNumbers(_ value: Any) -> Bool {
     let errors: [StatisticsError] = [
       .tooFew(needed: 2, found: 1), .unequalLengths(expected: 3, found: 2),
       .notFinite(position: 4), .setting(name: "grid", allowed: "2 or more"),
-      .tooManyDimensions(asked: 200, available: 128), .unknownColumn("x"), .repeatedColumn("x"),
+      .tooManyDimensions(asked: 200, available: 128), .unknownName("x"), .repeatedName("x"),
       .noSpread, .tiedForBest,
     ]
     for error in errors {

@@ -1,7 +1,7 @@
 import Chance
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct QuantileSketchTests {
   /// Numbers of both signs over several powers of ten.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct TidyResultsTests {
   @Test func aTidyFileBecomesColumnsAndACube() throws {
@@ -25,7 +25,7 @@ import Testing
     #expect(try results.column(scenario: "w", strategy: "a") == [nil, 5])
     #expect(try results.column(scenario: "w", strategy: "b") == [nil, 7])
     #expect(try results.cube().dropped == 1)
-    #expect(throws: StatisticsError.unknownColumn("x")) {
+    #expect(throws: StatisticsError.unknownName("x")) {
       try results.column(scenario: "w", strategy: "x")
     }
   }

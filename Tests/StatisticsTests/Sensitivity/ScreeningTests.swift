@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct ScreeningTests {
   let morris = Fixture.json("morris.json")

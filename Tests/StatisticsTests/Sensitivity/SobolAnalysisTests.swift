@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Statistics
+import Statistics
 
 /// Test functions with known sensitivity indices.
 enum TestFunction {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct SequentialReplicationTests {
   let oracle = Fixture.comparison["sequential"]
@@ -38,6 +38,18 @@ import Testing
     let first = expected["result"]["first_ok_n"]
     #expect(study.firstPrecise == (first.isNull ? nil : first.int))
     #expect(study.nextLook == nil)
+  }
+
+  @Test func lookingAfterEveryReplicateStopsWhereThePeerDoes() throws {
+    // The peer asks for half-width ≤ share · |mean|, which is g/(1 + g) = share here.
+    let peer = oracle["sim_tools_confidence_interval_method"]
+    let share = peer["precision"].double
+    let rule = try PrecisionRule(
+      relative: share / (1 - share), initial: peer["min_rep"].int + 1, batch: 1, maximum: 200)
+    let study = try SequentialReplication.run(rule) { [$0.map { stream($0) + 1 }] }
+    #expect(study.status == .reached && study.replicates == peer["n"].int)
+    let mean = study.trace.last?.contrasts[0].mean
+    #expect(isClose(mean, peer["cumulative_mean_at_n"].double))
   }
 
   @Test func everyContrastMustBePrecise() throws {

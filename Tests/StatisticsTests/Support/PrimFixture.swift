@@ -1,4 +1,4 @@
-@testable import Statistics
+import Statistics
 
 /// Four hundred runs with a planted rule and six per cent of labels flipped.
 struct PrimFixture {

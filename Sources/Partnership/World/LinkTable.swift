@@ -1,0 +1,44 @@
+/// The links of a blueprint in the form in which a month walks along them; shared by all worlds of
+/// a batch.
+///
+/// Its positions are checked once, here, so that inner loops may trust them: every target is a
+/// partner, every mirror and every forward view is a view.
+final class LinkTable {
+  private let rows: Column<Int>
+  /// `[view]` the partner seen.
+  let target: Column<Int32>
+  /// `[view]` the same pair seen the other way.
+  let mirror: Column<Int32>
+  /// `[view]` whether both partners are of one sector.
+  let isWithinSector: Column<Bool>
+  /// `[pair]` the view of the partner with the smaller index.
+  let forward: Column<Int32>
+
+  /// The links of a blueprint.
+  init(_ blueprint: Blueprint) {
+    let links = blueprint.links
+    let sectors = blueprint.sectors
+    precondition(links.rows.last == links.views && sectors.count == links.partners)
+    precondition(links.target.allSatisfy { (0..<links.partners).contains(Int($0)) })
+    precondition(links.mirror.allSatisfy { (0..<links.views).contains(Int($0)) })
+    precondition(links.forward.allSatisfy { (0..<links.views).contains(Int($0)) })
+    rows = Column(links.rows)
+    target = Column(links.target)
+    mirror = Column(links.mirror)
+    forward = Column(links.forward)
+    isWithinSector = Column(repeating: false, count: links.views)
+    for partner in 0..<links.partners {
+      for view in links.rows[partner]..<links.rows[partner + 1] {
+        isWithinSector.cells[view] = sectors[partner] == sectors[Int(links.target[view])]
+      }
+    }
+  }
+
+  /// Number of partners, pairs and views.
+  var partners: Int { rows.count - 1 }
+  var pairs: Int { forward.count }
+  var views: Int { target.count }
+
+  /// The views that a partner holds of others.
+  @inline(__always) func row(_ partner: Int) -> Range<Int> { rows[partner]..<rows[partner + 1] }
+}
