@@ -85,6 +85,17 @@ enum AnalysisCommand {
     return try StrategyPair(bestOf: plan, by: reading, runner: trials)
   }
 
+  /// The worlds of an imported table: `--by` names what came out, `--factors` what differed.
+  static func worlds(
+    _ session: CommandSession, _ table: RunTable, output: String? = nil
+  ) throws -> WorldTable {
+    let invocation = session.invocation
+    let factors = invocation[SensitivityCommand.factors]?.split(separator: ",").map(String.init)
+    return try WorldTable(
+      table, output: output ?? invocation[by] ?? "outcome", factors: factors ?? [],
+      direction: invocation[CompareCommand.lower] ? .lowerIsBetter : .higherIsBetter)
+  }
+
   /// The reading that `--by` names.
   static func reading(_ session: CommandSession, _ plan: StudyPlan) throws -> Reading {
     guard let text = session.invocation[by] else { return Reading(.outcome) }

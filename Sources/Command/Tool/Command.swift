@@ -15,6 +15,8 @@ extension Command {
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: CompareCommand.description, run: CompareCommand.run),
     Command(description: TippingCommand.description, run: TippingCommand.run),
+    Command(description: SensitivityCommand.description, run: SensitivityCommand.run),
+    Command(description: DiscoverCommand.description, run: DiscoverCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
   ]

@@ -76,6 +76,15 @@ public struct TableView: Sendable {
   }
 }
 
+extension TableView {
+  /// A view with rows of its own.
+  init(_ title: String, titles: [String], rows: [[String]]) {
+    self.title = title
+    columns = titles.map { Column(title: $0) { _ in "" } }
+    self.rows = rows
+  }
+}
+
 extension ResultTable {
   /// A column of text or of whole numbers, as it is.
   func plain(_ name: String, _ title: String) -> TableView.Column {

@@ -33,6 +33,10 @@ public struct Factor: Sendable {
     if case .partner(let id, _) = path, !scenario.hasPartner(id) {
       throw .unknown("partner", id, among: scenario.partners.map(\.id))
     }
+    if path == nil, text.hasPrefix("parameters.") {
+      let name = String(text.dropFirst("parameters.".count))
+      throw .unknown("parameter", name, among: Parameter.allCases.map(\.name))
+    }
     setting = path
     bytes = path == nil ? Array(ScenarioWriter.json(scenario).utf8) : []
     let known = Factor.knownRange(path, scenario)
@@ -41,14 +45,15 @@ public struct Factor: Sendable {
         "no range is known for \(text)", fix: "give one with --from and --to")
     }
     guard low < high, low.isFinite, high.isFinite else {
-      throw .malformed("\(Words.number(low)) to \(Words.number(high))", allowed: "a range that grows")
+      throw .malformed(
+        "\(Words.number(low)) to \(Words.number(high))", allowed: "a range that grows")
     }
     range = low...high
     if let allowed = path?.allowed, !allowed.contains(low) || !allowed.contains(high) {
       throw .malformed("\(Words.number(low)) to \(Words.number(high))", allowed: allowed.words)
     }
-    _ = try AnalysisError.blueprint(try scenario(at: low))
-    _ = try AnalysisError.blueprint(try scenario(at: high))
+    _ = try AnalysisError.blueprint(try self.scenario(at: low))
+    _ = try AnalysisError.blueprint(try self.scenario(at: high))
   }
 
   private static func knownRange(
@@ -62,8 +67,18 @@ public struct Factor: Sendable {
     return nil
   }
 
+  /// Whether the setting counts something: months, or partners.
+  public var isWhole: Bool {
+    guard setting == nil, let last = text.split(separator: ".").last else { return false }
+    return ["months", "month", "from", "count"].contains(last)
+  }
+
+  /// The value that is really set: the nearest whole number where the setting counts something.
+  func effective(_ value: Double) -> Double { isWhole ? value.rounded() : value }
+
   /// The scenario with the factor at a value.
-  public func scenario(at value: Double) throws(AnalysisError) -> Scenario {
+  public func scenario(at given: Double) throws(AnalysisError) -> Scenario {
+    let value = effective(given)
     if let setting { return scenario.holding([(setting, value)]) }
     let number = value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
     let reading = ScenarioReader().read(

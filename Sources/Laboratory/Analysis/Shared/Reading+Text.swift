@@ -54,6 +54,19 @@ extension Reading {
     }
   }
 
+  /// The same for runs of any length: "outcome at the end".
+  func wordsToTheEnd(goals: [Goal]) -> String {
+    let title = measure.definition(goals: goals).title
+    let name = title.prefix(1).lowercased() + title.dropFirst()
+    switch kind {
+    case .at: return "\(name) at the end"
+    case .sum: return "\(name) added up to the end"
+    case .mean: return "mean \(name) to the end"
+    case .min: return "lowest \(name) to the end"
+    case .max: return "highest \(name) to the end"
+    }
+  }
+
   /// Which way the reading is wished to go; upwards for a measure without a judgement.
   public func direction(goals: [Goal]) -> Direction {
     measure.definition(goals: goals).direction == .lower ? .lowerIsBetter : .higherIsBetter

@@ -64,6 +64,13 @@ public struct RunTable: Sendable {
     return numbers
   }
 
+  /// The number in a cell, also of a failed run.
+  func number(row: Int, column: Int) throws(AnalysisError) -> Double? {
+    do throws(CSVError) {
+      return try rows[row].number(column)
+    } catch { throw .table(error, file: file) }
+  }
+
   /// A column as whole numbers that may not be missing.
   func integers(_ name: String) throws(AnalysisError) -> [Int] {
     let place = try position(name)
