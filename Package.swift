@@ -73,6 +73,9 @@ let package = Package(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
