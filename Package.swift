@@ -45,16 +45,26 @@ let package = Package(
       name: "Laboratory",
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
+    .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
+    // Presets lead to Scenarios/presets and become part of the program, which then needs no file.
+    .target(
+      name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
+      resources: [.embedInCode("Presets")]),
+    .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",
-      dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
-    .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+      dependencies: [
+        "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
+        "Exchange",
+      ]),
+    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
       name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
       path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "PartnershipTests", dependencies: ["Partnership", "ScenarioFiles"],
+      name: "PartnershipTests",
+      dependencies: ["Partnership", "PartnershipEngine", "PartnershipModel", "ScenarioFiles"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
@@ -66,6 +76,9 @@ let package = Package(
       name: "LaboratoryTests",
       dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,13 @@ extension Command {
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
+    Command(description: ReportCommand.description, run: ReportCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
+    Command(description: InitCommand.description, run: InitCommand.run),
+    Command(description: ExplainCommand.description, run: ExplainCommand.run),
+    Command(description: ModelCommand.description, run: ModelCommand.run),
+    Command(description: CompletionsCommand.description, run: CompletionsCommand.run),
+    Command(description: ManCommand.description, run: ManCommand.run),
   ]
 }

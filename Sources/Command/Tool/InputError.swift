@@ -42,6 +42,6 @@ enum Diagnostics {
   static func renderer(_ streams: StandardStreams) -> DiagnosticRenderer {
     DiagnosticRenderer(
       style: streams.terminal.errorStyle.isOn ? .coloured : .plain,
-      width: streams.terminal.columns)
+      width: streams.terminal.columns, explainCommand: "\(Tool.tree.name) explain")
   }
 }

@@ -29,7 +29,9 @@ enum ScenarioInput {
   static func shownName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
   /// Reads a scenario with the changes that the command line asks for.
-  static func blueprint(_ session: CommandSession) throws -> Blueprint {
+  static func blueprint(
+    _ session: CommandSession, from argument: ArgumentKey<String> = argument
+  ) throws -> Blueprint {
     let invocation = session.invocation
     let path = invocation[argument]
     let overrides = overrides(invocation)

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 extension TrustChange {
   /// The change in a plain sentence, such as "Trust of Valley College in City Schools falls from 0.52
   /// to 0.41: a promise was seen to be broken."

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// Numbers and names as short words.
 enum Words {
   static func name(_ partner: Int?, _ names: [String]) -> String {

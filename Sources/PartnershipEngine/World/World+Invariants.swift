@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// What a month must not change back, and what its ledger starts from.
 struct Checkpoint<L: Lanes> {
   let funds, alive: L

@@ -14,9 +14,15 @@ public struct MeasureDefinition: Sendable, Hashable {
   public let direction: Direction
 
   /// Stock or flow.
-  public enum Kind: String, Sendable, Hashable { case stock, flow }
+  public enum Kind: String, Sendable, Hashable {
+    /// The level at the end of a month, and what a month brought.
+    case stock, flow
+  }
   /// The judgement behind "better".
-  public enum Direction: String, Sendable, Hashable { case higher, lower, neither }
+  public enum Direction: String, Sendable, Hashable {
+    /// More is better, less is better, or neither.
+    case higher, lower, neither
+  }
 
   init(
     _ name: String, _ title: String, _ meaning: String, unit: String, _ kind: Kind = .stock,

@@ -39,6 +39,7 @@ public struct Grant: Sendable, Hashable {
 
 /// A stock whose value at the start a scenario may set.
 public enum InitialStock: String, CaseIterable, Sendable, Hashable {
+  /// Each is explained by ``meaning``.
   case capability, wins, narrative, measurement, development, funds
 
   /// The name in files and paths.

@@ -4,26 +4,26 @@
 /// drawn once for each possible world. ``definition`` gives default, range, unit, meaning and source.
 /// The raw value is the position of the parameter in ``ParameterSet``.
 public enum Parameter: Int, CaseIterable, Sendable, Hashable {
-  // Trust
-  case trustRetention, priorWeight, negativity, stakes, trustedStakes, misperception
-  case captureResentment, rivalry
-  // Contact and deliberation
-  case contactBase, contactBackbone, contactConvening, silo, meetingTime, selfWeight
-  case confidenceBound, agendaTolerance, agendaQuota
-  // Turnover and delivery
-  case turnoverLoss, turnoverDisengagement, turnoverReversion, developmentDelivery
-  case measurementDelivery, gravity
-  // Money
+  /// How trust is learnt from kept and broken promises.
+  case trustRetention, priorWeight, negativity, stakes, trustedStakes, misperception,
+    captureResentment, rivalry
+  /// Who meets whom, and how priorities move by listening.
+  case contactBase, contactBackbone, contactConvening, silo, meetingTime, selfWeight,
+    confidenceBound, agendaTolerance, agendaQuota
+  /// What goes with a leader, and who delivers what was promised.
+  case turnoverLoss, turnoverDisengagement, turnoverReversion, developmentDelivery,
+    measurementDelivery, gravity
+  /// What things cost and who pays.
   case dues, backboneCost, backboneDelay, programmeCost, outsideMoney
-  // Production
-  case winYield, baseCapability, connectionCost, connectionYield, reinforcement, winMemory
-  case capabilityRate, capabilityMemory, trustGate, agendaGate, narrativeRate, narrativeBase
-  case narrativeMemory, measurementRate, measurementMemory, developmentRate, developmentMemory
-  case outcomeCapability, outcomeWins
-  // Appraisal and membership
-  case winReference, capabilityReference, outcomeValue, trustValue, visibilityFloor, aspiration
-  case aspirationRate, appraisalScale, engagementRate, exitEngagement, exitMonths, quorum
-  // Disruption
+  /// What effort makes: wins, capability, narrative, measurement, development, outcomes.
+  case winYield, baseCapability, connectionCost, connectionYield, reinforcement, winMemory,
+    capabilityRate, capabilityMemory, trustGate, agendaGate, narrativeRate, narrativeBase,
+    narrativeMemory, measurementRate, measurementMemory, developmentRate, developmentMemory,
+    outcomeCapability, outcomeWins
+  /// What partners think of it, and when they leave.
+  case winReference, capabilityReference, outcomeValue, trustValue, visibilityFloor, aspiration,
+    aspirationRate, appraisalScale, engagementRate, exitEngagement, exitMonths, quorum
+  /// Shocks that press on all at once.
   case disruptionHazard, disruptionPressure, disruptionMonths
 
   /// The name used in files, tables and on the command line.

@@ -1,5 +1,6 @@
 /// A number that describes a partner and stays fixed during a run, or starts it (engagement).
 public enum PartnerField: String, CaseIterable, Sendable, Hashable {
+  /// Each is explained by ``meaning``.
   case power, capacity, engagement, reliability, propensity, values, fear, urgency, cost, turnover
 
   /// The name in files and paths.

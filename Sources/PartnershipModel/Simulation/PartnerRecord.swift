@@ -1,5 +1,6 @@
 /// What is recorded of every partner, at the start and after every month.
 public enum PartnerRecord: Int, CaseIterable, Sendable {
+  /// Each is explained by ``meaning``.
   case member, engagement, aspiration, capacity, trustGiven, trustReceived, agendaGap, delivered
 
   /// The column's name.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Partnership
+import Partnership
+@testable import PartnershipEngine
 
 /// Eight lanes do what one lane does, eight times.
 @Suite struct LanesTests {
