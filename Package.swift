@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(
+      name: "LaboratoryTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
