@@ -16,6 +16,7 @@ extension Command {
     Command(description: StatusCommand.description, run: StatusCommand.run),
     Command(description: MergeCommand.description, run: MergeCommand.run),
     Command(description: ClusterCommand.description, run: ClusterCommand.run),
+    Command(description: ServeCommand.description, run: ServeCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
