@@ -1,6 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// A compilation of the kernel. Its eight lanes use the compiler's own vector operations; without
+/// the feature the standard library's SIMD types give the same results more slowly.
+func engine(_ name: String, level: String? = nil) -> Target {
+  var settings: [SwiftSetting] = [.enableExperimentalFeature("BuiltinModule")]
+  #if arch(x86_64)
+    if let level { settings.append(.unsafeFlags(["-Xcc", "-march=\(level)"])) }
+  #endif
+  return .target(
+    name: name, dependencies: ["Chance", "PartnershipModel"],
+    exclude: level == nil ? [] : ["Chronicle"], swiftSettings: settings)
+}
+
 // Data flows one way; a target may import only what is listed here, and nothing below it in this file.
 let package = Package(
   name: "trustlab",
@@ -13,11 +25,19 @@ let package = Package(
     // Foundation brings the mathematics library along; rooms that do without it have to name it.
     .target(
       name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    // The kernel's eight lanes use the compiler's own vector operations; without the feature the
-    // standard library's SIMD types give the same results more slowly.
+    // What the processor can do.
+    .target(name: "Processor"),
+    .target(name: "PartnershipModel", dependencies: ["Chance"]),
+    // The month, compiled for several instruction sets from one source; see Benchmarks/README.md.
+    engine("PartnershipEngine"),
+    engine("PartnershipEngineAVX2", level: "x86-64-v3"),
+    engine("PartnershipEngineAVX512", level: "x86-64-v4"),
     .target(
-      name: "Partnership", dependencies: ["Chance"],
-      swiftSettings: [.enableExperimentalFeature("BuiltinModule")]),
+      name: "Partnership",
+      dependencies: [
+        "PartnershipModel", "PartnershipEngine", "PartnershipEngineAVX2",
+        "PartnershipEngineAVX512", "Processor",
+      ]),
     .target(name: "Statistics", dependencies: ["Chance"]),
     .target(name: "Tables"),
     .target(name: "ScenarioFiles", dependencies: ["Partnership"]),
@@ -25,16 +45,26 @@ let package = Package(
       name: "Laboratory",
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
+    .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
+    // Presets lead to Scenarios/presets and become part of the program, which then needs no file.
+    .target(
+      name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
+      resources: [.embedInCode("Presets")]),
+    .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",
-      dependencies: ["Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory"]),
-    .executableTarget(name: "Command", dependencies: ["TrustLab", "Console"]),
+      dependencies: [
+        "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
+        "Exchange",
+      ]),
+    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
       name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
       path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "PartnershipTests", dependencies: ["Partnership", "ScenarioFiles"],
+      name: "PartnershipTests",
+      dependencies: ["Partnership", "PartnershipEngine", "PartnershipModel", "ScenarioFiles"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
@@ -42,8 +72,16 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(
+      name: "LaboratoryTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

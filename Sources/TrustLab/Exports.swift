@@ -1,5 +1,7 @@
 // The public face of the laboratory: `import TrustLab` brings scenarios, simulation, studies,
-// statistics and tables.
+// statistics and tables, and what their words mean.
+@_exported import Exchange
+@_exported import Explanation
 @_exported import Laboratory
 @_exported import Partnership
 @_exported import ScenarioFiles

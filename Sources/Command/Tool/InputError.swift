@@ -47,6 +47,6 @@ enum Diagnostics {
   static func renderer(_ streams: StandardStreams) -> DiagnosticRenderer {
     DiagnosticRenderer(
       style: streams.terminal.errorStyle.isOn ? .coloured : .plain,
-      width: streams.terminal.columns)
+      width: streams.terminal.columns, explainCommand: "\(Tool.tree.name) explain")
   }
 }

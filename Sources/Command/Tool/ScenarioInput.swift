@@ -29,7 +29,11 @@ enum ScenarioInput {
   static func shownName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
   /// Reads a scenario with the changes that the command line asks for.
-  static func blueprint(_ session: CommandSession) throws -> Blueprint {
+  ///
+  /// - Parameter argument: the positional argument that names it.
+  static func blueprint(
+    _ session: CommandSession, named argument: ArgumentKey<String> = argument
+  ) throws -> Blueprint {
     let invocation = session.invocation
     let path = invocation[argument]
     let overrides = overrides(invocation)

@@ -30,6 +30,9 @@ enum Tool {
       session.streams.fail(SafeText.terminal(error.description))
       session.streams.block("  = help: " + SafeText.terminal(fix(error)))
       return .cannotReadOrWrite
+    } catch let error as NewFile.Occupied {
+      error.show(on: session.streams)
+      return .cannotReadOrWrite
     } catch is Interrupted {
       session.streams.say("interrupted; no file was left half-written")
       return .interrupted

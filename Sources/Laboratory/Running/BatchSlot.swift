@@ -49,7 +49,15 @@ public struct FinishedBatch: ~Copyable {
   /// The trajectory of a replication, counted from the first, under a strategy, counted in the plan.
   ///
   /// - Returns: `[record × measure]`.
-  func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
+  package func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     batch.trajectory(strategy: strategy, lane: lane)
+  }
+
+  /// What partners did in a replication, counted from the first, under a strategy, counted in the
+  /// plan.
+  ///
+  /// - Returns: `[record × partner × field]`; empty unless a collector needs partners.
+  package func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
+    batch.partnerTrajectory(strategy: strategy, lane: lane)
   }
 }

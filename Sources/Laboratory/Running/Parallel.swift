@@ -5,7 +5,7 @@ import Synchronization
 /// as it is free. The first error stops the handing out of pieces and is thrown.
 ///
 /// Which worker does which piece is left to chance, so a piece may only write what is its own.
-func inParallel(
+package func inParallel(
   _ count: Int, workers: Int, _ work: @Sendable (Int) throws -> Void
 ) throws {
   let next = Atomic<Int>(0)

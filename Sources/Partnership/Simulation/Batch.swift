@@ -1,27 +1,4 @@
-/// How many worlds a batch carries side by side.
-public enum BatchWidth: Int, CaseIterable, Sendable {
-  /// One world at a time: the reference.
-  case one = 1
-  /// Eight worlds at a time, one in each lane of a vector.
-  case eight = 8
-
-  /// The width that suits a blueprint: eight, unless the state of eight worlds would outgrow the
-  /// caches.
-  public static func suited(to blueprint: Blueprint) -> BatchWidth {
-    blueprint.links.views <= 20_000 ? .eight : .one
-  }
-}
-
-/// What a batch keeps of every month.
-public struct Recording: Sendable, Hashable {
-  /// Keep what each partner does, beside the measures of the partnership.
-  public var partners: Bool
-
-  /// What to keep.
-  public init(partners: Bool = false) {
-    self.partners = partners
-  }
-}
+import PartnershipEngine
 
 /// Some possible worlds, lived under some strategies: the unit of work of a simulation.
 ///
@@ -34,13 +11,7 @@ public final class Batch {
   public let months: Int
   /// Positions of the strategies, as given.
   public let strategies: [Int]
-  private let engine: Engine
-
-  /// Width by width, so that the compiler specialises the month for each.
-  private enum Engine {
-    case one(BatchOf<Double>)
-    case eight(BatchOf<Lane8>)
-  }
+  private let engine: any BatchEngine
 
   /// Room for a batch.
   ///
@@ -49,32 +20,28 @@ public final class Batch {
   ///   - strategies: positions of strategies in the scenario.
   ///   - months: how long to simulate.
   ///   - width: how many replications at a time.
+  ///   - instructions: what the processor may be asked to do; every choice gives the same bits.
+  ///   - threads: how many threads share the rows of one world, which pays for worlds of many
+  ///     thousand links; the bits are the same for any number. Worlds are better shared among
+  ///     batches.
   ///   - recording: what to keep.
   public init(
     _ blueprint: Blueprint, strategies: [Int], months: Int, width: BatchWidth? = nil,
-    recording: Recording = Recording()
+    instructions: InstructionSet = .best, threads: Int = 1, recording: Recording = Recording()
   ) {
     let width = width ?? .suited(to: blueprint)
     self.width = width.rawValue
     self.months = months
     self.strategies = strategies
-    switch width {
-    case .one:
-      engine = .one(
-        BatchOf(blueprint, strategies: strategies, months: months, recording: recording))
-    case .eight:
-      engine = .eight(
-        BatchOf(blueprint, strategies: strategies, months: months, recording: recording))
-    }
+    engine = instructions.engine.init(
+      BatchOrder(
+        blueprint, strategies: strategies, months: months, width: width, threads: threads,
+        recording: recording))
   }
 
   /// Simulates the replications `replication ..< replication + width` under all strategies.
   public func run(from replication: Int) {
-    let first = UInt32(truncatingIfNeeded: replication)
-    switch engine {
-    case .one(let batch): batch.run(from: first)
-    case .eight(let batch): batch.run(from: first)
-    }
+    engine.run(from: UInt32(truncatingIfNeeded: replication))
   }
 
   /// The trajectory of one world under one strategy.
@@ -84,19 +51,13 @@ public final class Batch {
   ///   - lane: replication minus the first replication of the run.
   /// - Returns: `[record × measure]`, records 0…months.
   public func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
-    switch engine {
-    case .one(let batch): batch.trajectory(strategy: strategy, lane: lane)
-    case .eight(let batch): batch.trajectory(strategy: strategy, lane: lane)
-    }
+    engine.trajectory(strategy: strategy, lane: lane)
   }
 
   /// What partners did in one world under one strategy; empty unless recorded.
   ///
   /// - Returns: `[record × partner × field]` with the fields of ``PartnerRecord``.
   public func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
-    switch engine {
-    case .one(let batch): batch.partnerTrajectory(strategy: strategy, lane: lane)
-    case .eight(let batch): batch.partnerTrajectory(strategy: strategy, lane: lane)
-    }
+    engine.partnerTrajectory(strategy: strategy, lane: lane)
   }
 }

@@ -46,8 +46,9 @@ public struct FieldDescription: Sendable, Hashable {
 
 /// A kind of object that occurs in scenario files.
 public enum ObjectKind: String, CaseIterable, Sendable, Hashable {
-  case scenario, goal, partner, template, profile, relationships, acquaintance, pair, backbone
-  case grant, initial, event, strategy, phase, shares, adaptation, population, network
+  /// Each is described by ``ObjectDescription/of(_:)``.
+  case scenario, goal, partner, template, profile, relationships, acquaintance, pair, backbone,
+    grant, initial, event, strategy, phase, shares, adaptation, population, network
 }
 
 /// All settings of one kind of object.

@@ -16,8 +16,8 @@ public struct ScenarioReading: Sendable {
 ///
 /// Reading has five stages: the text becomes a tree; overrides change the tree; the tree is compared
 /// with the descriptions of all settings; rules check what values must fulfil together; and if there
-/// are no errors, the tree becomes a ``Scenario``. Nothing is read from the disk except a file of
-/// links that the scenario names, and that only through ``load``.
+/// are no errors, the tree becomes a `Scenario`. Nothing is read from the disk except a file of
+/// links that the scenario names, and that only through the closure it was given.
 public struct ScenarioReader: Sendable {
   /// Reads a file that a scenario names; nil if that is not possible.
   public typealias Load = @Sendable (_ path: String) -> [UInt8]?

@@ -3,7 +3,9 @@ extension TextBuffer {
   ///
   /// Quotes, backslashes and control characters are escaped; everything else stays as it is.
   ///
-  /// - Parameter escapesHTML: whether characters that matter to an HTML page are escaped as well.
+  /// - Parameters:
+  ///   - text: the text, of any characters.
+  ///   - escapesHTML: whether characters that matter to an HTML page are escaped as well.
   public mutating func appendJSON(_ text: String, escapesHTML: Bool = false) {
     append(byte: UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

@@ -9,7 +9,7 @@
 /// correctly (Swift, Python, R, C) gets the same bits back. A number that is not finite has no
 /// text; tables leave its cell empty.
 ///
-/// Cost: about 20 ns a number in an optimised build. Source: see ``ShortestDecimal``.
+/// Cost: about 20 ns a number in an optimised build. Source: see `ShortestDecimal`.
 public enum DecimalFormat {
   /// Room, in bytes, that writing one number may touch. The longest text has 24 bytes.
   static let room = 40

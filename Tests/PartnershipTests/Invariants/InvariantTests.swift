@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Partnership
+import Partnership
+@testable import PartnershipEngine
 
 /// What must hold after every month, in worlds side by side.
 @Suite struct InvariantTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Partnership
+import Partnership
+@testable import PartnershipEngine
 
 /// Deliberation against the published models it contains.
 @Suite struct DeliberationAnswerTests {

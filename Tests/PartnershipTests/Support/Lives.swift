@@ -1,4 +1,5 @@
-@testable import Partnership
+import Partnership
+@testable import PartnershipEngine
 
 /// Trajectories of the replications of a scenario, `[strategy][replication]`, each
 /// `[record × measure]`.

@@ -1,0 +1,81 @@
+import PartnershipModel
+
+extension MonthWitness {
+  /// The views that changed most since the month began, the most changed first.
+  ///
+  /// Cost: one look at every view.
+  func largestTrustChanges(
+    _ world: borrowing World<Double>, luck: borrowing Luck<Double>
+  ) -> [TrustChange] {
+    guard mostTrustChanges > 0 else { return [] }
+    let fallenOut = conflicts(world)
+    var largest: [(size: Double, from: Int, view: Int)] = []
+    let links = world.blueprint.links
+    for from in 0..<world.member.count {
+      for view in links.rows[from]..<links.rows[from + 1] {
+        let size = abs(world.trust[view] - before.trust[view])
+        guard size > 0, largest.count < mostTrustChanges || size > largest[largest.count - 1].size
+        else { continue }
+        let areMembers = world.member[from] * world.member[Int(links.target[view])] != 0
+        guard areMembers || fallenOut.contains(view) else { continue }
+        let place = largest.firstIndex { $0.size < size } ?? largest.count
+        largest.insert((size, from, view), at: place)
+        if largest.count > mostTrustChanges { largest.removeLast() }
+      }
+    }
+    var changes: [TrustChange] = []
+    for (_, from, view) in largest {
+      changes.append(
+        TrustChange(
+          from: from, to: Int(links.target[view]), before: before.trust[view],
+          after: world.trust[view],
+          reasons: reasons(world, luck: luck, from: from, view, fallenOut: fallenOut)))
+    }
+    return changes
+  }
+
+  /// Views between partners that fell out this month.
+  private func conflicts(_ world: borrowing World<Double>) -> [Int] {
+    var views: [Int] = []
+    for (when, happening) in world.blueprint.happenings where when == month {
+      if case .conflict(let view?, let mirror?, _) = happening { views += [view, mirror] }
+    }
+    return views
+  }
+
+  /// What moved a view, in the order of the month.
+  private func reasons(
+    _ world: borrowing World<Double>, luck: borrowing Luck<Double>, from: Int, _ view: Int,
+    fallenOut: [Int]
+  ) -> [TrustChange.Reason] {
+    let links = world.blueprint.links
+    let to = Int(links.target[view])
+    var reasons: [TrustChange.Reason] = fallenOut.contains(view) ? [.conflict] : []
+    for partner in [from, to] where world.month.turnedOver[partner] != 0 {
+      reasons.append(.leaderLeft(partner: partner))
+    }
+    guard world.month.meets[view] != 0 else { return reasons + [.forgotten] }
+    let kept = world.month.delivered[to] != 0
+    let misreading = world.parameters[.misperception] * (1 - world.measurement)
+    if luck.perception[view] < misreading {
+      reasons.append(kept ? .misreadAsBroken : .misreadAsKept)
+    } else {
+      reasons.append(kept ? .keptPromise : .brokenPromise)
+    }
+    return reasons + harms(world, from: from, to: to)
+  }
+
+  private func harms(
+    _ world: borrowing World<Double>, from: Int, to: Int
+  ) -> [TrustChange.Reason] {
+    var harms: [TrustChange.Reason] = []
+    let isFar = world.month.gap[from] > world.parameters[.agendaTolerance]
+    let isPowerful = world.month.voices[to].isAbove(1) != 0
+    if world.parameters[.captureResentment] > 0, isFar, isPowerful { harms.append(.resentment) }
+    let sectors = world.blueprint.sectors
+    if world.parameters[.rivalry] > 0, sectors[from] == sectors[to], world.month.programme < 1 {
+      harms.append(.rivalry)
+    }
+    return harms
+  }
+}

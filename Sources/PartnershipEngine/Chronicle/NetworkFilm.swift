@@ -1,0 +1,73 @@
+import PartnershipModel
+
+/// The trust between all partners of one possible world under one strategy, at chosen records.
+///
+/// Studies keep what partners do on average; a picture of the network needs every view. It is kept
+/// for a single world, because nobody can look at two hundred networks.
+public struct NetworkFilm: Sendable, Hashable {
+  /// The network at one record.
+  public struct Frame: Sendable, Hashable {
+    /// Number of the record: months after the start.
+    public let record: Int
+    /// `[partner]` whether it takes part.
+    public let isMember: [Bool]
+    /// `[partner]` share of its capacity that it gives; 0 unless it takes part.
+    public let engagement: [Double]
+    /// `[view]`, in the order of ``Links``: trust of one partner in another, 0…1.
+    public let trust: [Double]
+  }
+
+  /// The frames, by increasing record.
+  public let frames: [Frame]
+
+  /// Lives one world and keeps its network.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the scenario in form.
+  ///   - strategy: position of the strategy in the scenario.
+  ///   - replication: the possible world.
+  ///   - months: how long to simulate.
+  ///   - records: which records to keep, 0…months; nil for all.
+  /// - Complexity: that of simulating one world, and linear in views times frames.
+  public init(
+    _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil
+  ) {
+    let number = UInt32(truncatingIfNeeded: replication)
+    let wanted = NetworkFilm.flags(records, months: months)
+    var world = World<Double>(blueprint, strategy: strategy, replication: number)
+    var luck = Luck<Double>(blueprint)
+    let everyPair = Column(repeating: true, count: blueprint.links.pairs)
+    var unobserved = Unobserved<Double>()
+    var frames: [Frame] = []
+    if wanted[0] { frames.append(Frame(world, record: 0)) }
+    for month in 0..<max(0, months) {
+      luck.draw(month: month, replication: number, needed: everyPair)
+      world.live(month, luck: luck, observer: &unobserved)
+      if wanted[month + 1] { frames.append(Frame(world, record: month + 1)) }
+    }
+    self.frames = frames
+  }
+
+  private static func flags(_ records: [Int]?, months: Int) -> [Bool] {
+    var wanted = Array(repeating: records == nil, count: max(0, months) + 1)
+    for record in records ?? [] where wanted.indices.contains(record) { wanted[record] = true }
+    return wanted
+  }
+}
+
+extension NetworkFilm.Frame {
+  fileprivate init(_ world: borrowing World<Double>, record: Int) {
+    self.record = record
+    var members: [Bool] = []
+    var engagement: [Double] = []
+    for partner in 0..<world.member.count {
+      members.append(world.member[partner] > 0)
+      engagement.append(world.engagement[partner])
+    }
+    isMember = members
+    self.engagement = engagement
+    var trust: [Double] = []
+    for view in 0..<world.trust.count { trust.append(world.trust[view]) }
+    self.trust = trust
+  }
+}

@@ -1,0 +1,93 @@
+/// A fixed number of values in one piece of memory: one column of a struct of arrays.
+///
+/// Unlike an array a column has one owner and is never shared, so that writing an element needs no
+/// check for other owners. Every access is checked against the count.
+///
+/// Memory: the pointer is allocated in `init` and freed in `deinit`; it leaves the column only as
+/// ``cells``, for the length of a step.
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private let start: UnsafeMutablePointer<Element>
+  /// Number of elements.
+  let count: Int
+
+  /// A column with the same value everywhere.
+  init(repeating value: Element, count: Int) {
+    start = .allocate(capacity: count)
+    start.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
+  /// A column with the elements of an array.
+  init(_ elements: [Element]) {
+    start = .allocate(capacity: elements.count)
+    count = elements.count
+    for index in 0..<count { (start + index).initialize(to: elements[index]) }
+  }
+
+  deinit { start.deallocate() }
+
+  /// One element; an index outside the column is a programming error.
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return start[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      start[index] = newValue
+    }
+  }
+
+  /// Sets every element.
+  func fill(_ value: Element) { start.update(repeating: value, count: count) }
+
+  /// The whole column for the inner loops of a step.
+  @inline(__always) var cells: Cells<Element> { Cells(start: start, count: count) }
+
+  /// The cells of a row, checked once; indices stay those of the column.
+  @inline(__always) func cells(of row: Range<Int>) -> Cells<Element> {
+    precondition(row.lowerBound >= 0 && row.upperBound <= count)
+    return cells
+  }
+
+  /// The cells of a part, checked once; indices count from its start.
+  @inline(__always) func part(_ part: Range<Int>) -> Cells<Element> {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return Cells(start: start + part.lowerBound, count: part.count)
+  }
+}
+
+/// The memory of a column as inner loops see it: a place that does not move while a step writes.
+///
+/// An index must come from a row that was checked, or from ``LinkTable``, whose positions were
+/// checked when it was made. So a release build checks once a row and not once an element; debug
+/// builds, in which the tests run, check every access. Cells must not outlive the step.
+///
+/// Threads that share cells write different elements; see ``Crew``.
+struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
+  fileprivate let start: UnsafeMutablePointer<Element>
+  fileprivate let count: Int
+
+  /// Eight neighbouring words.
+  @inline(__always) func eight(from index: Int) -> Words8 where Element == UInt64 {
+    assert(index >= 0 && index + 8 <= count)
+    return Words8(UnsafeRawPointer(start + index).loadUnaligned(as: SIMD8<UInt64>.self))
+  }
+
+  /// The number of one lane of one element.
+  @inline(__always) func number(_ index: Int, lane: Int) -> Double where Element: Lanes {
+    assert(index >= 0 && index < count && lane >= 0 && lane < Element.width)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
+  }
+
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count)
+      return start[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count)
+      start[index] = newValue
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import PartnershipModel
+
+extension World {
+  /// Step 12. The record of the month: every measure, in the order of the columns.
+  ///
+  /// Voice and agenda use the equal voice of the month just simulated and the members after it.
+  /// Cost: partners times goals.
+  mutating func recordMonth(equalVoice: Double) {
+    shareVoice(equalVoice)
+    setAgenda()
+    recordPartners()
+    recordTrust()
+    recordStocks()
+    recordFlows()
+  }
+
+  private mutating func note(_ measure: Measure, _ value: L) { record[measure.column] = value }
+
+  private mutating func recordPartners() {
+    var (agreement, near, engaged): (L, L, L) = (0, 0, 0)
+    for partner in 0..<member.count where member[partner].isAnywhere {
+      let distance = distanceFromAgenda(partner)
+      agreement += month.voice[partner] * (1 - distance)
+      near += member[partner] * distance.isAtMost(parameters[.agendaTolerance])
+      engaged += member[partner] * engagement[partner]
+    }
+    let members = month.members
+    note(.alive, alive)
+    note(.members, members)
+    note(.engagement, mean(engaged, over: members))
+    note(.agreement, agreement)
+    note(.commonAgenda, (0 .< members) * near.isAtLeast(parameters[.agendaQuota] * members))
+  }
+
+  private mutating func recordTrust() {
+    note(.trust, mean(tally.total.all, over: tally.pairs))
+    note(.trustWithin, mean(tally.total.within, over: tally.pairsWithin))
+    note(.trustBetween, mean(tally.total.between, over: tally.pairsBetween))
+    note(.density, mean(countMutualTrust(), over: tally.pairs))
+  }
+
+  private mutating func recordStocks() {
+    note(.capability, capability)
+    note(.wins, wins)
+    note(.narrative, narrative)
+    note(.measurement, measurement)
+    note(.development, development)
+    note(.backbone, backbone)
+    note(.funds, funds)
+    var outcome: L = 0
+    for goal in 0..<outcomes.count {
+      outcome += interest[goal] * outcomes[goal]
+      note(.goalOutcome(goal), outcomes[goal])
+    }
+    note(.outcome, outcome)
+    note(.disrupted, 0 .< crisis)
+  }
+
+  private mutating func recordFlows() {
+    let income = month.grants + month.recurring
+    note(.output, month.output)
+    note(.effort, month.effort)
+    note(.income, income)
+    note(.recurringShare, mean(month.recurring, over: income))
+    note(.spending, month.spending)
+    note(.contacts, month.contacts)
+    note(.joined, month.joined)
+    note(.left, month.left)
+    note(.turnovers, month.turnovers)
+  }
+}

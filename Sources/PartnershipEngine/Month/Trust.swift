@@ -1,0 +1,112 @@
+import PartnershipModel
+
+extension World {
+  /// Step 9. Trust follows delivered experience: what was promised and seen to be kept or broken.
+  ///
+  ///     seen = D_j, or its opposite if the view's uniform < misperception · (1 − M)
+  ///     stake = stakes + trustedStakes · T_ij
+  ///     harm = captureResentment · max(0, gap_i − agendaTolerance)   if n·v_j > 1
+  ///            + rivalry · (1 − prog)                                if of one sector
+  ///     r_ij ← trustRetention · r_ij + stake · seen
+  ///     s_ij ← trustRetention · s_ij + negativity · stake · (1 − seen) + harm
+  ///
+  /// for pairs in contact; all other pairs only forget.
+  ///
+  /// Sources: Josang and Ismail 2002; Slovic 1993. Draws: second and third of each pair. Cost: views.
+  mutating func updateTrust(luck: borrowing Luck<L>) {
+    let conditions = Experience(
+      retention: parameters[.trustRetention], negativity: parameters[.negativity],
+      stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
+      misreading: parameters[.misperception] * (1 - measurement),
+      rivalry: parameters[.rivalry] * (1 - month.programme))
+    let uniforms = luck.perception.cells
+    share { world, partners, _ in
+      for partner in partners where (1 - world.gone[partner]).isAnywhere {
+        world.learnFromExperience(partner, conditions, uniforms)
+      }
+    }
+    tally.sumUp(members: member)
+  }
+
+  /// What one partner makes of a month with the partners linked to it.
+  private mutating func learnFromExperience(
+    _ partner: Int, _ month: Experience<L>, _ uniform: Cells<L>
+  ) {
+    let row = links.row(partner)
+    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
+    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
+    let meets = self.month.meets.cells(of: row)
+    let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
+    let member = member.cells
+    let prior = parameters[.priorWeight]
+    let priorTrust = prior * attributes.propensity[partner]
+    let resentment = resentment(of: partner)
+    var sums = TrustSums<L>()
+    for view in row {
+      let other = Int(target[view])
+      let contact = meets[view]
+      let misread = uniform[view] .< month.misreading
+      let seen = L.magnitude(delivered[other] - misread)
+      let stake = contact * month.stake(trust[view])
+      let staked = stake * seen
+      var harm = dominates[other] * resentment
+      if isWithin[view] { harm += month.rivalry }
+      let good = month.retention * kept[view] + staked
+      let bad =
+        month.retention * broken[view] + (month.negativity * (stake - staked) + contact * harm)
+      let level = (good + priorTrust) / (good + bad + prior)
+      (kept[view], broken[view], trust[view]) = (good, bad, level)
+      sums.add(member[other] * level, isWithinSector: isWithin[view])
+    }
+    tally.note(sums, of: partner)
+  }
+
+  @inline(__always) private func resentment(of partner: Int) -> L {
+    parameters[.captureResentment]
+      * L.larger(0, month.gap[partner] - parameters[.agendaTolerance])
+  }
+
+  /// T = (r + priorWeight · propensity) / (r + s + priorWeight).
+  @inline(__always) func trustOf(_ view: Int, by partner: Int) -> L {
+    let prior = parameters[.priorWeight]
+    return (kept[view] + prior * attributes.propensity[partner])
+      / (kept[view] + broken[view] + prior)
+  }
+
+  /// Trust of one view from its evidence.
+  mutating func reappraiseTrust(of view: Int) {
+    let holder = Int(links.target[Int(links.mirror[view])])
+    trust[view] = trustOf(view, by: holder)
+  }
+
+  /// Trust of all views from their evidence, and the sums over it.
+  mutating func recomputeTrust() {
+    for partner in 0..<links.partners {
+      for view in links.row(partner) { trust[view] = trustOf(view, by: partner) }
+    }
+    tallyTrust()
+  }
+
+  /// T_i: mean trust of a partner in the members linked to it.
+  @inline(__always) func meanTrust(of partner: Int) -> L {
+    mean(tally.given[partner], over: tally.companions[partner])
+  }
+}
+
+/// What a month's experience counts for, the same for all views.
+struct Experience<L: Lanes>: Sendable {
+  let retention, negativity, stakes, trustedStakes, misreading, rivalry: L
+  let isTrustAtStake: Bool
+
+  init(retention: L, negativity: L, stakes: L, trustedStakes: L, misreading: L, rivalry: L) {
+    (self.retention, self.negativity) = (retention, negativity)
+    (self.stakes, self.trustedStakes) = (stakes, trustedStakes)
+    (self.misreading, self.rivalry) = (misreading, rivalry)
+    isTrustAtStake = trustedStakes.isAnywhere
+  }
+
+  /// Evidence that one contact brings.
+  @inline(__always) func stake(_ trust: L) -> L {
+    isTrustAtStake ? stakes + trustedStakes * trust : stakes
+  }
+}

@@ -1,0 +1,70 @@
+import PartnershipModel
+
+extension World {
+  /// Step 2. Leaders leave, and part of what their partners knew of them goes along.
+  ///
+  ///     keep_i = 1 − turnoverLoss · (1 − A)   if the leader of member i left, else 1
+  ///     r_ij, s_ij ← · keep_i · keep_j        both ways
+  ///     e_i ← e_i · (1 − turnoverDisengagement);  x_i ← x_i + turnoverReversion · (x0_i − x_i)
+  ///
+  /// A leader leaves if u0(i) < turnover_i, or if an event says so. Draws: the first of each
+  /// partner. Cost: the views of all partners, in months with a change.
+  mutating func loseLeaders(luck: borrowing Luck<L>) {
+    month.turnovers = 0
+    var anyChange = false
+    for partner in 0..<member.count {
+      let leaves = luck.turnover[partner] .< attributes.turnover[partner]
+      let forced: L = month.forcedTurnover[partner] ? 1 : 0
+      let turnedOver = member[partner] * L.either(leaves, forced)
+      month.turnedOver[partner] = turnedOver
+      month.anyTurnedOver[partner] = turnedOver.isAnywhere
+      guard month.anyTurnedOver[partner] else { continue }
+      anyChange = true
+      month.turnovers += turnedOver
+      startOver(partner, where: turnedOver)
+    }
+    if anyChange { forgetLeaders() }
+  }
+
+  private mutating func startOver(_ partner: Int, where turnedOver: L) {
+    let stays = 1 - parameters[.turnoverDisengagement]
+    engagement[partner] = L.choose(turnedOver, engagement[partner] * stays, engagement[partner])
+    for index in partner * goals..<(partner + 1) * goals {
+      let back = parameters[.turnoverReversion] * (L(anchors[index]) - priorities[index])
+      priorities[index] += turnedOver * back
+    }
+  }
+
+  private mutating func forgetLeaders() {
+    let loss = parameters[.turnoverLoss] * (1 - development)
+    share { world, partners, _ in
+      for partner in partners { world.forget(partner, loss: loss) }
+    }
+    tally.sumUp(members: member)
+  }
+
+  /// What one partner still knows of the others, and they of it.
+  private mutating func forget(_ partner: Int, loss: L) {
+    let row = links.row(partner)
+    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
+    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
+    let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
+    let member = member.cells
+    let ownKeep = 1 - loss * turnedOver[partner]
+    let isOwnLeaderNew = anyTurnedOver[partner]
+    let prior = parameters[.priorWeight]
+    let priorTrust = prior * attributes.propensity[partner]
+    var sums = TrustSums<L>()
+    for view in row {
+      let other = Int(target[view])
+      if isOwnLeaderNew || anyTurnedOver[other] {
+        let keep = ownKeep * (1 - loss * turnedOver[other])
+        let (good, bad) = (kept[view] * keep, broken[view] * keep)
+        (kept[view], broken[view]) = (good, bad)
+        trust[view] = (good + priorTrust) / (good + bad + prior)
+      }
+      sums.add(member[other] * trust[view], isWithinSector: isWithin[view])
+    }
+    tally.note(sums, of: partner)
+  }
+}

@@ -1,0 +1,129 @@
+import PartnershipModel
+
+/// What a month must not change back, and what its ledger starts from.
+struct Checkpoint<L: Lanes> {
+  let funds, alive: L
+  /// `[partner]`.
+  let gone: [L]
+
+  /// The state of worlds between two months.
+  init(_ world: borrowing World<L>) {
+    funds = world.funds
+    alive = world.alive
+    var gone: [L] = []
+    for partner in 0..<world.gone.count { gone.append(world.gone[partner]) }
+    self.gone = gone
+  }
+}
+
+/// Statements that do not hold.
+struct Violations<L: Lanes> {
+  private(set) var statements: [String] = []
+
+  /// Notes the statement once unless the flag is set in every lane.
+  mutating func require(_ flag: L, _ statement: String) {
+    guard (1 - flag).isAnywhere, statements.last != statement else { return }
+    statements.append(statement)
+  }
+
+  /// Requires that a value is neither below `low` nor above `high`; not a number is neither.
+  mutating func require(_ value: L, from low: L, to high: L, _ statement: String) {
+    require((low .<= value) * (value .<= high), statement)
+  }
+
+  /// Requires that two numbers agree to 1e-9, relative to their size if they are large.
+  mutating func require(_ value: L, equals other: L, _ statement: String) {
+    let slack = L(Tie.slack) * (1 + L.magnitude(other))
+    require(L.magnitude(value - other) .<= slack, statement)
+  }
+}
+
+extension World {
+  /// What must hold at the start and after every month, whatever the scenario.
+  ///
+  /// - Parameter earlier: the state before the month; without it nothing is said about changes.
+  /// - Returns: the statements that are violated in any of the worlds; empty if all is well.
+  /// - Complexity: linear in views and in partners times goals.
+  func checkInvariants(since earlier: Checkpoint<L>? = nil) -> [String] {
+    var violations = Violations<L>()
+    checkPartners(&violations)
+    checkPriorities(&violations)
+    checkViews(&violations)
+    if let earlier { checkMonth(since: earlier, &violations) }
+    return violations.statements
+  }
+
+  private func checkPartners(_ violations: inout Violations<L>) {
+    var (members, voices): (L, L) = (0, 0)
+    for partner in 0..<member.count {
+      let flag = member[partner]
+      violations.require(flag * (1 - flag), equals: 0, "member is a flag")
+      violations.require(gone[partner] * (1 - gone[partner]), equals: 0, "gone is a flag")
+      violations.require(flag * gone[partner], equals: 0, "nobody is both member and gone")
+      violations.require(engagement[partner], from: 0, to: 1, "engagement is within 0…1")
+      violations.require(
+        (1 - flag) * engagement[partner], equals: 0, "only members are engaged")
+      violations.require(month.voice[partner], from: 0, to: 1, "voice is within 0…1")
+      members += flag
+      voices += month.voice[partner]
+    }
+    let someone = 0 .< members
+    violations.require(voices, equals: someone, "voices sum to 1 while there are members")
+    violations.require(
+      record[Measure.members.column], equals: members, "members are the sum of flags")
+    violations.require(alive * (1 - alive), equals: 0, "alive is a flag")
+    for goal in 0..<outcomes.count {
+      violations.require(outcomes[goal], from: 0, to: 1, "outcomes are within 0…1")
+    }
+  }
+
+  private func checkPriorities(_ violations: inout Violations<L>) {
+    let goals = blueprint.goals
+    for partner in 0..<member.count {
+      var sum: L = 0
+      for index in partner * goals..<(partner + 1) * goals {
+        violations.require(priorities[index], from: 0, to: 1, "priorities are within 0…1")
+        sum += priorities[index]
+      }
+      violations.require(sum, equals: 1, "priorities sum to 1")
+    }
+  }
+
+  /// Trust keeps off 0 and 1 only where propensity does.
+  private func checkViews(_ violations: inout Violations<L>) {
+    let links = blueprint.links
+    for partner in 0..<member.count {
+      let propensity = attributes.propensity[partner]
+      let isOpen = (0 .< propensity) * (propensity .< 1)
+      for view in links.rows[partner]..<links.rows[partner + 1] {
+        violations.require(0 .<= kept[view], "kept promises are not negative")
+        violations.require(0 .<= broken[view], "broken promises are not negative")
+        violations.require(trust[view], from: 0, to: 1, "trust is within 0…1")
+        let isInside = (0 .< trust[view]) * (trust[view] .< 1)
+        violations.require(
+          L.choose(isOpen, isInside, 1), "trust is strictly between 0 and 1")
+      }
+    }
+  }
+
+  private func checkMonth(since earlier: Checkpoint<L>, _ violations: inout Violations<L>) {
+    let income = month.grants + month.recurring
+    violations.require(
+      earlier.funds + income - month.spending, equals: funds, "the ledger closes")
+    violations.require(0 .<= funds, "funds are not negative")
+    violations.require(alive .<= earlier.alive, "what is dissolved stays so")
+    for partner in 0..<gone.count {
+      violations.require(earlier.gone[partner] .<= gone[partner], "nobody comes back")
+      violations.require(
+        month.turnedOver[partner] * (1 - month.turnedOver[partner]), equals: 0,
+        "a leader's leaving is a flag")
+      violations.require(
+        month.delivered[partner] * (1 - month.delivered[partner]), equals: 0,
+        "delivery is a flag")
+    }
+    for view in 0..<month.meets.count {
+      violations.require(
+        month.meets[view] * (1 - month.meets[view]), equals: 0, "contact is a flag")
+    }
+  }
+}

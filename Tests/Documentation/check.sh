@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# The documentation: it builds without a warning, every public declaration is documented, and the
+# commands of its tutorials run. Ends with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+readonly work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+verdict() { # verdict NAME COMMAND...
+  local name=$1
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+    tail -n 40 "$work/log"
+  fi
+}
+
+# The modules that `import TrustLab` brings along.
+readonly modules=$(sed -n 's/^@_exported import //p' Sources/TrustLab/Exports.swift)
+
+convert() {
+  docc convert Sources/TrustLab/TrustLab.docc --additional-symbol-graph-dir "$work/graphs" \
+    --fallback-display-name TrustLab --fallback-bundle-identifier org.trustlab \
+    --warnings-as-errors --output-path "$work/site"
+}
+
+tool=${TRUSTLAB:-}
+if [ -z "$tool" ]; then
+  swift build -c release --product trustlab >&2
+  tool=$(swift build -c release --show-bin-path)/trustlab
+fi
+
+swift package dump-symbol-graph >"$work/dump" 2>&1 || { cat "$work/dump"; exit 1; }
+graphs=$(sed -n 's/^Files written to //p' "$work/dump")
+mkdir "$work/graphs"
+for module in TrustLab $modules; do cp "$graphs/$module.symbols.json" "$work/graphs/"; done
+
+verdict "docc without a warning" convert
+verdict "every public declaration documented" \
+  python3 Tests/Documentation/coverage.py "$work/graphs"
+for article in Sources/TrustLab/TrustLab.docc/For-*.md; do
+  verdict "commands of $(basename "$article")" \
+    python3 Tests/Documentation/tutorial.py "$tool" "$article"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
