@@ -171,7 +171,7 @@ def pages_of(path):
 
 
 def squeezed(text):
-    return re.sub(r'\s+', '', text)
+    return re.sub(r'\s+', '', text).lower()
 
 
 def p16_print(bench, browser):

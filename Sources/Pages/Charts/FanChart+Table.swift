@@ -20,7 +20,8 @@ extension FanChart {
     if last > 0 { months.append(last) }
     return NumberTable(
       id: "\(id)-table", caption: "\(title), \(unit)",
-      note: "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
+      note:
+        "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
       columns: ["month"] + series.map(\.name),
       rows: months.map { month in
         [String(month)]
@@ -58,8 +59,12 @@ struct NumberTable: Sendable {
 
   /// Draws the table.
   func draw(in markup: inout Markup) {
-    markup.element("div", ["class": isNarrow ? "scroll narrow" : "scroll", "tabindex": "0", "role": "region",
-      "aria-label": caption]
+    markup.element(
+      "div",
+      [
+        "class": isNarrow ? "scroll narrow" : "scroll", "tabindex": "0", "role": "region",
+        "aria-label": caption,
+      ]
     ) { box in
       box.element("table", ["id": id]) { table in
         table.element("caption", ["class": "hidden"], text: caption)

@@ -31,7 +31,8 @@ struct FanChart: Sendable {
   func draw(in markup: inout Markup) {
     let (name, words) = ("\(id)-title", "\(id)-desc")
     markup.element(
-      "svg", [
+      "svg",
+      [
         "viewBox": "0 0 \(PathText.coordinate(frame.width)) \(PathText.coordinate(frame.height))",
         "role": "img", "aria-labelledby": "\(name) \(words)", "class": "chart",
       ]
@@ -52,12 +53,18 @@ struct FanChart: Sendable {
     let levels = line.fan.levels
     for (low, high, isInner) in [(0, 4, false), (1, 3, true)] {
       svg.shape(
-        "path", ["class": isInner ? "half" : "most", "fill": line.style.colour,
-          "d": frame.area(low: levels[low], high: levels[high])])
+        "path",
+        [
+          "class": isInner ? "half" : "most", "fill": line.style.colour,
+          "d": frame.area(low: levels[low], high: levels[high]),
+        ])
       for edge in [low, high] {
         svg.shape(
-          "path", ["class": isInner ? "edge" : "rim", "stroke": line.style.colour,
-            "d": frame.line(levels[edge])])
+          "path",
+          [
+            "class": isInner ? "edge" : "rim", "stroke": line.style.colour,
+            "d": frame.line(levels[edge]),
+          ])
       }
     }
   }
@@ -71,9 +78,12 @@ struct FanChart: Sendable {
 
   private func drawMedian(_ line: FanSeries, in svg: inout Markup) {
     svg.shape(
-      "path", ["class": "median", "stroke": line.style.colour,
+      "path",
+      [
+        "class": "median", "stroke": line.style.colour,
         "stroke-dasharray": line.style.dash.isEmpty ? "none" : line.style.dash,
-        "d": frame.line(line.fan.median)])
+        "d": frame.line(line.fan.median),
+      ])
   }
 
   private func drawCrossing(in svg: inout Markup) {
@@ -101,16 +111,22 @@ struct FanChart: Sendable {
     let edge = frame.width - frame.right
     for (index, label) in labels.enumerated() {
       svg.shape(
-        "path", ["class": "leader", "stroke": series[index].style.colour,
+        "path",
+        [
+          "class": "leader", "stroke": series[index].style.colour,
           "d": PathText.line([
             (edge + 1, wishes[index]), (edge + 9, centres[index]), (edge + 13, centres[index]),
-          ])])
+          ]),
+        ])
       for (number, text) in label.lines.enumerated() {
         let top = centres[index] - heights[index] / 2 + 2
         svg.element(
-          "text", ["class": "label", "fill": series[index].style.colour,
+          "text",
+          [
+            "class": "label", "fill": series[index].style.colour,
             "x": PathText.coordinate(edge + 17),
-            "y": PathText.coordinate(top + (size + 1.5) * Double(number + 1) - 3)], text: text)
+            "y": PathText.coordinate(top + (size + 1.5) * Double(number + 1) - 3),
+          ], text: text)
       }
     }
   }

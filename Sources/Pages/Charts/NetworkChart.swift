@@ -46,8 +46,11 @@ struct NetworkChart: Sendable {
   func draw(in markup: inout Markup) {
     let size = PathText.coordinate(map.size)
     markup.element(
-      "svg", ["viewBox": "0 0 \(size) \(size)", "role": "img", "class": "chart",
-        "aria-labelledby": "\(id)-title \(id)-desc"]
+      "svg",
+      [
+        "viewBox": "0 0 \(size) \(size)", "role": "img", "class": "chart",
+        "aria-labelledby": "\(id)-title \(id)-desc",
+      ]
     ) { svg in
       svg.element("title", ["id": "\(id)-title"], text: title)
       svg.element("desc", ["id": "\(id)-desc"], text: sentence)
@@ -62,9 +65,12 @@ struct NetworkChart: Sendable {
     guard strength > 0 else { return }
     let (one, other) = (map.places[pair.firstPlace], map.places[pair.secondPlace])
     svg.shape(
-      "path", ["d": PathText.line([one, other]), "fill": "none",
+      "path",
+      [
+        "d": PathText.line([one, other]), "fill": "none",
         "stroke": map.isBetween(pair) ? colour : "#8c8c8c",
-        "stroke-opacity": "0.8", "stroke-width": PathText.coordinate(0.5 + 4 * strength)])
+        "stroke-opacity": "0.8", "stroke-width": PathText.coordinate(0.5 + 4 * strength),
+      ])
   }
 
   private func draw(_ place: Int, in svg: inout Markup) {
@@ -73,12 +79,18 @@ struct NetworkChart: Sendable {
     let radius = map.radii[place]
     let point = map.places[place]
     svg.shape(
-      "path", ["d": map.shape(of: place, at: point, radius: radius),
+      "path",
+      [
+        "d": map.shape(of: place, at: point, radius: radius),
         "fill": isMember ? "#ffffff" : "#f4f4f4", "stroke": isMember ? "#1a1a1a" : "#767676",
-        "stroke-width": isMember ? "1.6" : "1", "stroke-dasharray": isMember ? "none" : "2 2"])
+        "stroke-width": isMember ? "1.6" : "1", "stroke-dasharray": isMember ? "none" : "2 2",
+      ])
     svg.element(
-      "text", ["x": PathText.coordinate(point.x), "y": PathText.coordinate(point.y + 4.4),
-        "class": "node middle", "fill": isMember ? "#1a1a1a" : "#595959"],
+      "text",
+      [
+        "x": PathText.coordinate(point.x), "y": PathText.coordinate(point.y + 4.4),
+        "class": "node middle", "fill": isMember ? "#1a1a1a" : "#595959",
+      ],
       text: String(place + 1))
   }
 }

@@ -28,31 +28,46 @@ struct PlotFrame: Sendable {
     for month in RoundAxis.monthTicks(months) { drawMonth(month, in: &svg) }
     guard namesAxis else { return }
     svg.element(
-      "text", ["x": PathText.coordinate((left + width - right) / 2),
-        "y": PathText.coordinate(height - 4), "class": "mark middle"],
+      "text",
+      [
+        "x": PathText.coordinate((left + width - right) / 2),
+        "y": PathText.coordinate(height - 4), "class": "mark middle",
+      ],
       text: months > 36 ? "years" : "months")
   }
 
   private func drawTick(_ tick: Double, in svg: inout Markup) {
     let place = PathText.coordinate(y.place(tick))
     svg.shape(
-      "line", ["x1": PathText.coordinate(left), "x2": PathText.coordinate(width - right),
-        "y1": place, "y2": place, "class": abs(tick) < 1e-9 ? "zero" : "rule"])
+      "line",
+      [
+        "x1": PathText.coordinate(left), "x2": PathText.coordinate(width - right),
+        "y1": place, "y2": place, "class": abs(tick) < 1e-9 ? "zero" : "rule",
+      ])
     svg.element(
-      "text", ["x": PathText.coordinate(left - 6),
-        "y": PathText.coordinate(y.place(tick) + 4.5), "class": "mark end"],
+      "text",
+      [
+        "x": PathText.coordinate(left - 6),
+        "y": PathText.coordinate(y.place(tick) + 4.5), "class": "mark end",
+      ],
       text: Prose.fixed(tick, axis.decimals))
   }
 
   private func drawMonth(_ month: Int, in svg: inout Markup) {
     let place = x.place(Double(month))
     svg.shape(
-      "line", ["x1": PathText.coordinate(place), "x2": PathText.coordinate(place),
+      "line",
+      [
+        "x1": PathText.coordinate(place), "x2": PathText.coordinate(place),
         "y1": PathText.coordinate(height - bottom), "y2": PathText.coordinate(height - bottom + 4),
-        "class": "zero"])
+        "class": "zero",
+      ])
     svg.element(
-      "text", ["x": PathText.coordinate(place),
-        "y": PathText.coordinate(height - bottom + 17), "class": "mark middle"],
+      "text",
+      [
+        "x": PathText.coordinate(place),
+        "y": PathText.coordinate(height - bottom + 17), "class": "mark middle",
+      ],
       text: RoundAxis.monthMark(month, of: months))
   }
 
@@ -69,12 +84,19 @@ struct PlotFrame: Sendable {
     let centres = LabelStack.place(wishes, sizes: sizes, within: bounds)
     for (index, event) in events.enumerated() {
       svg.shape(
-        "path", ["class": "event", "d": PathText.line([
-          (centres[index], top - 10), (wishes[index], top - 4), (wishes[index], height - bottom),
-        ])])
+        "path",
+        [
+          "class": "event",
+          "d": PathText.line([
+            (centres[index], top - 10), (wishes[index], top - 4), (wishes[index], height - bottom),
+          ]),
+        ])
       svg.element(
-        "text", ["class": "mark middle", "x": PathText.coordinate(centres[index]),
-          "y": PathText.coordinate(top - 13)],
+        "text",
+        [
+          "class": "mark middle", "x": PathText.coordinate(centres[index]),
+          "y": PathText.coordinate(top - 13),
+        ],
         text: usesNames ? event.name : event.letter)
     }
   }

@@ -16,12 +16,18 @@ struct Sparkline: Sendable {
       "svg", ["viewBox": "0 0 82 20", "class": "spark", "aria-hidden": "true"]
     ) { svg in
       svg.shape(
-        "path", ["d": PathText.line(points), "stroke": style.colour, "fill": "none",
-          "stroke-width": "1.8"])
+        "path",
+        [
+          "d": PathText.line(points), "stroke": style.colour, "fill": "none",
+          "stroke-width": "1.8",
+        ])
       if let end = points.last {
         svg.shape(
-          "circle", ["cx": PathText.coordinate(end.x), "cy": PathText.coordinate(end.y),
-            "r": "2.2", "fill": style.colour])
+          "circle",
+          [
+            "cx": PathText.coordinate(end.x), "cy": PathText.coordinate(end.y),
+            "r": "2.2", "fill": style.colour,
+          ])
       }
     }
   }

@@ -46,7 +46,7 @@ enum BaseStyle {
     svg.spark{width:82px;height:20px;display:block}
     details.numbers{margin:.2rem 0 0;font-size:.88rem}
     summary{cursor:pointer;padding:.3rem 0;min-height:24px;color:#0b4f8a}
-    .scroll{overflow-x:auto;max-width:100%}
+    .scroll{overflow-x:auto;max-width:100%;position:relative}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.92rem;
     overflow-wrap:normal}
     details table{font-size:.82rem}

@@ -61,7 +61,8 @@ struct AssumptionsSection: Sendable {
   private var own: [[String]] {
     let scenario = study.scenario
     let drawn = scenario.uncertainty.map { setting in
-      let value = "each run its own: \(Prose.setting(setting.low)) to \(Prose.setting(setting.high))"
+      let value =
+        "each run its own: \(Prose.setting(setting.low)) to \(Prose.setting(setting.high))"
       if case .parameter(let parameter) = setting.path { return row(parameter, value: value) }
       return [setting.path.text, meaning(setting.path), value, "–", "the scenario"]
     }
@@ -72,10 +73,14 @@ struct AssumptionsSection: Sendable {
       }
     }
     return drawn + set + strategies + [
-      ["relationships", "trust between partners at the start",
-        Prose.setting(scenario.relationships.standard.trust), "–", "the scenario"],
-      ["backbone.level", "size of the backbone staff",
-        Prose.setting(scenario.backbone.level), "–", "the scenario"],
+      [
+        "relationships", "trust between partners at the start",
+        Prose.setting(scenario.relationships.standard.trust), "–", "the scenario",
+      ],
+      [
+        "backbone.level", "size of the backbone staff",
+        Prose.setting(scenario.backbone.level), "–", "the scenario",
+      ],
     ] + scenario.funding.map(grant)
   }
 
@@ -117,8 +122,11 @@ struct LimitsSection: Sendable {
       "These are \(study.worlds) runs of a model for each strategy, for thinking and training. They "
         + "say what follows from the assumptions above, not what will happen in a real region.",
       "The strategies, partners and numbers come from the scenario's author. A different author may "
-        + "choose differently, and the section “What would change this answer” shows how much that "
-        + "matters, one setting at a time.",
+        + "choose differently."
+        + (study.leader == study.rival
+          ? ""
+          : " The section “What would change this answer” shows how much that matters, one setting "
+            + "at a time."),
       "Trust is one number between two partners; in life it has several sides. Evidence on "
         + "partnerships of this kind is thin and comes mostly from those that succeeded.",
     ]

@@ -15,7 +15,8 @@ struct FlipSection: Sendable {
       section.element("p", text: summary(flips, leader, rival) + horizon(leader, rival))
       section.element(
         "p", ["class": "note"],
-        text: "One setting at a time is held at several values, \(screen.worlds) runs each, everything "
+        text:
+          "One setting at a time is held at several values, \(screen.worlds) runs each, everything "
           + "else as in the scenario and with the same luck. Lead: mean outcome at the end of "
           + "“\(leader)” minus “\(rival)”, in points of 100; with the scenario as it is "
           + "\(Prose.signed(screen.reference.lead, 1)).")
@@ -53,15 +54,19 @@ struct FlipSection: Sendable {
     let leads: [Double] = rows.flatMap { row in row.stops.map(\.lead) } + [0]
     let range = (leads.min() ?? 0)...max(leads.max() ?? 1, (leads.min() ?? 0) + 1e-9)
     section.element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region",
-        "aria-label": "What would change the answer"]
+      "div",
+      [
+        "class": "scroll", "tabindex": "0", "role": "region",
+        "aria-label": "What would change the answer",
+      ]
     ) { box in
       box.element("table", ["class": "flips"]) { table in
         table.element("thead") { head in
           head.element("tr") { row in
-            for name in ["Setting", "tried", "lead at lowest", "lead at highest", "along the range",
-              "the order reverses"]
-            {
+            for name in [
+              "Setting", "tried", "lead at lowest", "lead at highest", "along the range",
+              "the order reverses",
+            ] {
               row.element("th", ["scope": "col"], text: name)
             }
           }
@@ -167,14 +172,20 @@ struct LeadStrip: Sendable {
       let zero = PathText.coordinate(y.place(0))
       svg.shape("line", ["x1": "0", "x2": "130", "y1": zero, "y2": zero, "class": "zero"])
       svg.shape(
-        "path", ["d": PathText.line(points), "fill": "none", "stroke": "#595959",
-          "stroke-width": "1.2"])
+        "path",
+        [
+          "d": PathText.line(points), "fill": "none", "stroke": "#595959",
+          "stroke-width": "1.2",
+        ])
       for (number, point) in points.enumerated() {
         let isAhead = row.stops[number].lead >= 0
         svg.shape(
-          "circle", ["cx": PathText.coordinate(point.x), "cy": PathText.coordinate(point.y),
+          "circle",
+          [
+            "cx": PathText.coordinate(point.x), "cy": PathText.coordinate(point.y),
             "r": "3.6", "fill": isAhead ? "#1a1a1a" : "#ffffff", "stroke": "#1a1a1a",
-            "stroke-width": "1.4"])
+            "stroke-width": "1.4",
+          ])
       }
     }
   }

@@ -33,7 +33,8 @@ struct HeadToHeadSection: Sendable {
       id: "chart-\(place)", title: measure.title, unit: measure.unit, series: series,
       events: ReportEvents(study).events,
       frame: PlotFrame(
-        width: 540, height: 300, right: 146, months: study.months, axis: measure.axis(around: highest)))
+        width: 540, height: 300, right: 146, months: study.months,
+        axis: measure.axis(around: highest)))
   }
 }
 

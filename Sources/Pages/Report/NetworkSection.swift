@@ -80,8 +80,10 @@ struct NetworkSection: Sendable {
       columns: ["strategy", "month", "partners", "joined pairs", "across sectors"],
       rows: charts.enumerated().flatMap { number, row in
         row.map { chart in
-          [study.name(study.shown[number]), String(chart.frame.record), String(chart.members),
-            String(chart.joined.all), String(chart.joined.between)]
+          [
+            study.name(study.shown[number]), String(chart.frame.record), String(chart.members),
+            String(chart.joined.all), String(chart.joined.between),
+          ]
         }
       })
   }

@@ -19,7 +19,8 @@ enum ReportStyle {
     .panels{grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
     .partners{grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
     .partners .unit,.partners .stays{margin:0;font-size:.86rem;line-height:1.4}
-    .stays span{margin-right:1rem;white-space:nowrap}.stays .hidden{margin:0}
+    .stays span{display:inline-block;max-width:100%;margin-right:1rem}
+    .stays .hidden{margin:0}
     .contents{font-size:.95rem;margin:1rem 0}.contents a{display:inline-block;padding:.2rem 0;
     margin-right:1.2rem}
     .networks{grid-template-columns:repeat(auto-fill,minmax(min(100%,14.5rem),1fr));gap:.6rem 1.4rem}

@@ -7,11 +7,15 @@ struct ScorecardSection: Sendable {
       section.element("h2", ["id": "scorecard"], text: "Now and then")
       section.element(
         "p", ["class": "note"],
-        text: "Medians over all runs, rounded; a partnership that has dissolved counts as 0. The word compares "
+        text:
+          "Medians over all runs, rounded; a partnership that has dissolved counts as 0. The word compares "
           + "the end with the start.")
       section.element(
-        "div", ["class": "scroll", "tabindex": "0", "role": "region",
-          "aria-label": "Now and then, all measures"]
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Now and then, all measures",
+        ]
       ) { box in
         box.element("table", ["class": "scorecard"]) { table in
           table.element("thead", [:], head)
@@ -112,8 +116,11 @@ struct StrategyKey: Sendable {
   func draw(in markup: inout Markup) {
     markup.element("svg", ["viewBox": "0 0 26 8", "class": "key", "aria-hidden": "true"]) { svg in
       svg.shape(
-        "path", ["d": "M1 4L25 4", "stroke": style.colour, "stroke-width": "3",
-          "stroke-dasharray": style.dash.isEmpty ? "none" : style.dash])
+        "path",
+        [
+          "d": "M1 4L25 4", "stroke": style.colour, "stroke-width": "3",
+          "stroke-dasharray": style.dash.isEmpty ? "none" : style.dash,
+        ])
     }
   }
 }

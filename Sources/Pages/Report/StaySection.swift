@@ -15,10 +15,12 @@ struct StaySection: Sendable {
       section.element("h2", ["id": "stay"], text: "Who stays")
       section.element(
         "p", ["class": "note"],
-        text: "Run \(study.told) under “\(Prose.name(study.name(study.leader)))”, 0 to 100: how much "
+        text:
+          "Run \(study.told) under “\(Prose.name(study.name(study.leader)))”, 0 to 100: how much "
           + "of its capacity a partner gives, how much it trusts the others, how much it is "
           + "trusted. A cross marks the month in which it leaves. Above each picture: in how many of "
-          + "\(study.worlds) runs it takes part at the end, strategy by strategy. Sorted by sector.")
+          + "\(study.worlds) runs it takes part at the end, strategy by strategy. Sorted by sector."
+      )
       StrategyLegend(study: study).draw(in: &section)
       if partners.count < blueprint.partners.count {
         section.element(
@@ -96,8 +98,11 @@ struct PartnerCard: Sendable {
         caption.element("p", ["class": "stays"], stays)
       }
       figure.element(
-        "svg", ["viewBox": "0 0 240 126", "role": "img", "class": "chart",
-          "aria-labelledby": "\(id)-title \(id)-desc"]
+        "svg",
+        [
+          "viewBox": "0 0 240 126", "role": "img", "class": "chart",
+          "aria-labelledby": "\(id)-title \(id)-desc",
+        ]
       ) { svg in
         svg.element("title", ["id": "\(id)-title"], text: Prose.name(described.name))
         svg.element("desc", ["id": "\(id)-desc"], text: sentence)
@@ -140,7 +145,7 @@ struct PartnerCard: Sendable {
 
   private func plot(in svg: inout Markup) {
     var frame = PlotFrame(
-      width: 240, height: 126, left: 30, right: 82, top: 8, bottom: 22, months: study.months,
+      width: 240, height: 126, left: 34, right: 82, top: 12, bottom: 22, months: study.months,
       axis: RoundAxis(around: [0, 100], count: 2))
     frame.namesAxis = false
     frame.draw(in: &svg)
@@ -157,8 +162,11 @@ struct PartnerCard: Sendable {
         (x: frame.x.place(Double($0)), y: frame.y.place(100 * values[$0]))
       }
       svg.shape(
-        "path", ["class": "median", "stroke": line.style.colour, "d": PathText.line(points),
-          "stroke-dasharray": line.style.dash.isEmpty ? "none" : line.style.dash])
+        "path",
+        [
+          "class": "median", "stroke": line.style.colour, "d": PathText.line(points),
+          "stroke-dasharray": line.style.dash.isEmpty ? "none" : line.style.dash,
+        ])
       ends.append(points.last?.y ?? 0)
     }
     if last < member.count - 1 { cross(at: last, ends[0], frame, in: &svg) }
@@ -171,8 +179,11 @@ struct PartnerCard: Sendable {
     let x = frame.x.place(Double(record))
     for side in [-1.0, 1.0] {
       svg.shape(
-        "path", ["class": "cross",
-          "d": PathText.line([(x - 5, y - 5 * side), (x + 5, y + 5 * side)])])
+        "path",
+        [
+          "class": "cross",
+          "d": PathText.line([(x - 5, y - 5 * side), (x + 5, y + 5 * side)]),
+        ])
     }
   }
 
@@ -180,9 +191,12 @@ struct PartnerCard: Sendable {
     let centres = LabelStack.place(ends, sizes: [15, 15, 15], within: 2...122)
     for (number, line) in PartnerCard.lines.enumerated() {
       svg.element(
-        "text", ["class": "label", "fill": line.style.colour,
+        "text",
+        [
+          "class": "label", "fill": line.style.colour,
           "x": PathText.coordinate(frame.width - frame.right + 6),
-          "y": PathText.coordinate(centres[number] + 4.5)], text: line.name)
+          "y": PathText.coordinate(centres[number] + 4.5),
+        ], text: line.name)
     }
   }
 }
