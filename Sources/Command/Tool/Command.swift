@@ -27,6 +27,7 @@ extension Command {
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: InitCommand.description, run: InitCommand.run),
     Command(description: ImportCommand.description, run: ImportCommand.run),
+    Command(description: ExportCommand.description, run: ExportCommand.run),
     Command(description: ExplainCommand.description, run: ExplainCommand.run),
     Command(description: ModelCommand.description, run: ModelCommand.run),
     Command(description: CompletionsCommand.description, run: CompletionsCommand.run),
