@@ -72,7 +72,12 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(
+      name: "LaboratoryTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),

@@ -66,7 +66,7 @@ enum PageCommand {
         throw InputError.record(fault)
       }
     }
-    return try ScenarioInput.blueprint(session, from: source).scenario
+    return try ScenarioInput.blueprint(session, named: source).scenario
   }
 
   private static func options(_ session: CommandSession, _ scenario: Scenario) -> PageOptions {

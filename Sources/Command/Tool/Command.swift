@@ -12,11 +12,17 @@ extension Command {
   /// All commands, in the order of the overview.
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
+    Command(description: SweepCommand.description, run: SweepCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: ReportCommand.description, run: ReportCommand.run),
+    Command(description: CompareCommand.description, run: CompareCommand.run),
+    Command(description: TippingCommand.description, run: TippingCommand.run),
+    Command(description: SensitivityCommand.description, run: SensitivityCommand.run),
+    Command(description: DiscoverCommand.description, run: DiscoverCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: InitCommand.description, run: InitCommand.run),
+    Command(description: ImportCommand.description, run: ImportCommand.run),
     Command(description: ExplainCommand.description, run: ExplainCommand.run),
     Command(description: ModelCommand.description, run: ModelCommand.run),
     Command(description: CompletionsCommand.description, run: CompletionsCommand.run),

@@ -9,6 +9,8 @@ enum InputError: Error {
   case scenario(ScenarioError, file: String)
   /// A study's record that cannot be read.
   case record(StudyRecord.Fault)
+  /// A file or folder that cannot be used, in words.
+  case refused(file: String, cause: String, fix: String?)
 
   /// 3 for files; 2 if all mistakes are in settings given on the command line.
   var code: ExitCode {
@@ -25,6 +27,9 @@ enum InputError: Error {
       streams.block(Diagnostics.renderer(streams).render(report))
     case .scenario(let error, let file):
       streams.fail("\(SafeText.terminal(file)): \(SafeText.terminal(error.sentence))")
+    case .refused(let file, let cause, let fix):
+      streams.fail("\(SafeText.terminal(file)): \(SafeText.terminal(cause))")
+      if let fix { streams.block("  = help: " + SafeText.terminal(fix)) }
     case .record(.unreadable(let path, let reason)):
       streams.fail("\(SafeText.terminal(path)) is no study record: \(SafeText.terminal(reason))")
       streams.block("  = help: name the folder that `trustlab run SCENARIO -o FOLDER` wrote")

@@ -29,8 +29,10 @@ enum ScenarioInput {
   static func shownName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
   /// Reads a scenario with the changes that the command line asks for.
+  ///
+  /// - Parameter argument: the positional argument that names it.
   static func blueprint(
-    _ session: CommandSession, from argument: ArgumentKey<String> = argument
+    _ session: CommandSession, named argument: ArgumentKey<String> = argument
   ) throws -> Blueprint {
     let invocation = session.invocation
     let path = invocation[argument]

@@ -44,7 +44,7 @@ public struct StudyManifest: Sendable {
     value = .object(object)
   }
 
-  private static func output(_ measure: MeasureDefinition) -> JSONValue {
+  static func output(_ measure: MeasureDefinition) -> JSONValue {
     [
       "name": .string(measure.name), "title": .string(measure.title),
       "unit": .string(measure.unit), "kind": .string(measure.kind.rawValue),
@@ -52,7 +52,7 @@ public struct StudyManifest: Sendable {
     ]
   }
 
-  private static func file(_ file: WrittenFile) -> JSONValue {
+  static func file(_ file: WrittenFile) -> JSONValue {
     [
       "name": .string(String(file.path.split(separator: "/").last ?? "")),
       "rows": JSONValue(file.rowCount), "bytes": JSONValue(file.byteCount),

@@ -21,10 +21,13 @@ public final class Batch {
   ///   - months: how long to simulate.
   ///   - width: how many replications at a time.
   ///   - instructions: what the processor may be asked to do; every choice gives the same bits.
+  ///   - threads: how many threads share the rows of one world, which pays for worlds of many
+  ///     thousand links; the bits are the same for any number. Worlds are better shared among
+  ///     batches.
   ///   - recording: what to keep.
   public init(
     _ blueprint: Blueprint, strategies: [Int], months: Int, width: BatchWidth? = nil,
-    instructions: InstructionSet = .best, recording: Recording = Recording()
+    instructions: InstructionSet = .best, threads: Int = 1, recording: Recording = Recording()
   ) {
     let width = width ?? .suited(to: blueprint)
     self.width = width.rawValue
@@ -32,7 +35,8 @@ public final class Batch {
     self.strategies = strategies
     engine = instructions.engine.init(
       BatchOrder(
-        blueprint, strategies: strategies, months: months, width: width, recording: recording))
+        blueprint, strategies: strategies, months: months, width: width, threads: threads,
+        recording: recording))
   }
 
   /// Simulates the replications `replication ..< replication + width` under all strategies.

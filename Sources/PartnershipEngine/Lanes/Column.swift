@@ -49,6 +49,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     precondition(row.lowerBound >= 0 && row.upperBound <= count)
     return cells
   }
+
+  /// The cells of a part, checked once; indices count from its start.
+  @inline(__always) func part(_ part: Range<Int>) -> Cells<Element> {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return Cells(start: start + part.lowerBound, count: part.count)
+  }
 }
 
 /// The memory of a column as inner loops see it: a place that does not move while a step writes.
@@ -56,9 +62,23 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 /// An index must come from a row that was checked, or from ``LinkTable``, whose positions were
 /// checked when it was made. So a release build checks once a row and not once an element; debug
 /// builds, in which the tests run, check every access. Cells must not outlive the step.
-struct Cells<Element: BitwiseCopyable> {
+///
+/// Threads that share cells write different elements; see ``Crew``.
+struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
+
+  /// Eight neighbouring words.
+  @inline(__always) func eight(from index: Int) -> Words8 where Element == UInt64 {
+    assert(index >= 0 && index + 8 <= count)
+    return Words8(UnsafeRawPointer(start + index).loadUnaligned(as: SIMD8<UInt64>.self))
+  }
+
+  /// The number of one lane of one element.
+  @inline(__always) func number(_ index: Int, lane: Int) -> Double where Element: Lanes {
+    assert(index >= 0 && index < count && lane >= 0 && lane < Element.width)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
+  }
 
   @inline(__always) subscript(index: Int) -> Element {
     get {

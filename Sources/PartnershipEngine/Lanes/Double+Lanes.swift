@@ -21,9 +21,10 @@ extension Double: Lanes {
   @inline(__always) var isAnywhere: Bool { self != 0 }
 
   @inline(__always) static func uniforms(
-    first: UInt32, second: UInt32, month: UInt32, replication: UInt32, key: (UInt32, UInt32)
+    first: UInt32, second: UInt32, _ moment: Moment
   ) -> (Double, Double, Double) {
-    let words = Philox.words(key: key, counter: (first, second, month, replication))
+    let words = Philox.words(
+      key: moment.key, counter: (first, second, moment.month, moment.replication))
     return (Philox.uniform(words.0), Philox.uniform(words.1), Philox.uniform(words.2))
   }
 }

@@ -9,19 +9,19 @@ extension Lane8 {
   /// the month, until the third round has mixed the replication into everything) is computed once,
   /// as a scalar.
   @inline(__always) static func uniforms(
-    first: UInt32, second: UInt32, month: UInt32, replication: UInt32, key: (UInt32, UInt32)
+    first: UInt32, second: UInt32, _ moment: Moment
   ) -> (Lane8, Lane8, Lane8) {
     let (multiplier0, multiplier1): (UInt64, UInt64) = (0xD251_1F53, 0xCD9E_8D57)
-    var (k0, k1) = key
+    var (k0, k1) = moment.key
     func nextKeys() {
       k0 &+= 0x9E37_79B9
       k1 &+= 0xBB67_AE85
     }
     // Round 1: only the replication differs, and it is not multiplied yet.
     let shared0 = Halves(multiplier0 &* UInt64(first))
-    let shared1 = Halves(multiplier1 &* UInt64(month))
+    let shared1 = Halves(multiplier1 &* UInt64(moment.month))
     let mixed = shared1.high ^ second ^ k0
-    var c2 = Words8(counting: UInt64(replication)) ^ Words8(UInt64(shared0.high ^ k1))
+    var c2 = Words8(counting: UInt64(moment.replication)) ^ Words8(UInt64(shared0.high ^ k1))
     nextKeys()
     // Round 2: the first word is still shared.
     let shared2 = Halves(multiplier0 &* UInt64(mixed))
@@ -45,6 +45,29 @@ extension Lane8 {
       c1 = product1
       c2 = product0.high ^ c3 ^ Words8(UInt64(k1))
       c3 = product0
+    }
+    return (c0.low.uniform, c1.low.uniform, c2.low.uniform)
+  }
+}
+
+extension Lane8 {
+  /// Philox on eight counters that differ in their first two words: eight things decided in one
+  /// world.
+  @inline(__always) static func uniforms(
+    firsts: Words8, seconds: Words8, _ moment: Moment
+  ) -> (Lane8, Lane8, Lane8) {
+    var (c0, c1) = (firsts, seconds)
+    var (c2, c3) = (Words8(UInt64(moment.month)), Words8(UInt64(moment.replication)))
+    var (k0, k1) = moment.key
+    for _ in 0..<10 {
+      let product0 = c0.low * Words8(0xD251_1F53)
+      let product1 = c2.low * Words8(0xCD9E_8D57)
+      c0 = product1.high ^ c1 ^ Words8(UInt64(k0))
+      c1 = product1
+      c2 = product0.high ^ c3 ^ Words8(UInt64(k1))
+      c3 = product0
+      k0 &+= 0x9E37_79B9
+      k1 &+= 0xBB67_AE85
     }
     return (c0.low.uniform, c1.low.uniform, c2.low.uniform)
   }

@@ -37,9 +37,9 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
   var isAnywhere: Bool { get }
 
   /// The first three uniforms of the counter (first, second, month, replication), where lane l has
-  /// replication `replication + l`.
+  /// replication `moment.replication + l`.
   static func uniforms(
-    first: UInt32, second: UInt32, month: UInt32, replication: UInt32, key: (UInt32, UInt32)
+    first: UInt32, second: UInt32, _ moment: Moment
   ) -> (Self, Self, Self)
 }
 

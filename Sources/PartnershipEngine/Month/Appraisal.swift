@@ -22,7 +22,7 @@ struct Appraisal<L: Lanes> {
 }
 
 /// What every partner sees of the partnership, in units of what it regards as good.
-struct Prospect<L: Lanes> {
+struct Prospect<L: Lanes>: Sendable {
   /// Visible wins: W / winReference.
   let wins: L
   /// What is seen to be built: seen / capabilityReference.
@@ -40,16 +40,24 @@ extension World {
   mutating func appraise() {
     let scale = parameters[.appraisalScale]
     let (prospect, disruption) = (prospect, disruptionPressure)
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      let worth = appraisal(of: partner, prospect, disruption: disruption)
-      let surplus = worth.total - aspiration[partner]
-      let delta = surplus / scale
-      let drive = 0.5 * (1 + delta / (1 + L.magnitude(delta)))
-      let taking = member[partner]
-      engagement[partner] +=
-        taking * (parameters[.engagementRate] * (drive - engagement[partner]))
-      aspiration[partner] += taking * (parameters[.aspirationRate] * surplus)
+    share { world, partners, _ in
+      for partner in partners where world.member[partner].isAnywhere {
+        let worth = world.appraisal(of: partner, prospect, disruption: disruption)
+        let surplus = worth.total - world.aspiration[partner]
+        let delta = surplus / scale
+        let drive = 0.5 * (1 + delta / (1 + L.magnitude(delta)))
+        world.adapt(partner, drive: drive, surplus: surplus)
+      }
     }
+  }
+
+  @inline(__always) private func adapt(_ partner: Int, drive: L, surplus: L) {
+    let (engagement, aspiration) = (engagement.cells, aspiration.cells)
+    let taking = member[partner]
+    let pull = parameters[.engagementRate] * (drive - engagement[partner])
+    engagement[partner] = engagement[partner] + taking * pull
+    let learned = parameters[.aspirationRate] * surplus
+    aspiration[partner] = aspiration[partner] + taking * learned
   }
 
   /// The terms of a partner's appraisal, from the new trust and the new stocks.

@@ -14,24 +14,30 @@ extension World {
       + parameters[.contactConvening] * plan.convening
     let within = L.smaller(1, open)
     let across = within * (1 - parameters[.silo])
-    let (target, mirror, isWithin) = (
-      links.target.cells, links.mirror.cells, links.isWithinSector.cells
-    )
-    let (member, meets, uniform) = (member.cells, month.meets.cells, luck.contact.cells)
-    var contacts: L = 0
-    var pair = 0
-    for partner in 0..<links.partners {
-      let taking = member[partner]
-      for view in links.row(partner) where Int(target[view]) > partner {
-        let other = Int(target[view])
-        let chance = isWithin[view] ? within : across
-        let met = (uniform[pair] .< chance) * (taking * member[other])
-        pair += 1
-        meets[view] = met
-        meets[Int(mirror[view])] = met
-        contacts += met
+    let uniforms = luck.contact.cells
+    share { world, partners, _ in
+      for partner in partners {
+        world.meetOthers(partner, within: within, across: across, uniforms)
       }
     }
-    month.contacts = contacts
+  }
+
+  /// The pairs of a partner with those of higher index.
+  @inline(__always) private func meetOthers(
+    _ partner: Int, within: L, across: L, _ uniform: Cells<L>
+  ) {
+    let row = links.row(partner)
+    let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
+    let isWithin = links.isWithinSector.cells(of: row)
+    let (member, meets) = (member.cells, month.meets.cells)
+    let taking = member[partner]
+    var pair = links.firstPair(of: partner)
+    for view in row where Int(target[view]) > partner {
+      let chance = isWithin[view] ? within : across
+      let met = (uniform[pair] .< chance) * (taking * member[Int(target[view])])
+      pair += 1
+      meets[view] = met
+      meets[Int(mirror[view])] = met
+    }
   }
 }

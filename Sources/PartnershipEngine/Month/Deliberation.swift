@@ -14,15 +14,20 @@ extension World {
   mutating func deliberate(_ plan: Plan<L>) {
     shareVoice(plan.equalVoice)
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
-    for partner in 0..<member.count {
-      if member[partner].isAnywhere {
-        let total = weighVoices(heardBy: partner, isBounded: isBounded)
-        listen(partner, totalWeight: total)
-      } else {
-        keepPriorities(partner)
+    share { world, partners, worker in
+      for partner in partners {
+        if world.member[partner].isAnywhere {
+          let weights = world.month.weights(of: worker)
+          let total = world.weighVoices(heardBy: partner, weights, isBounded: isBounded)
+          world.listen(partner, weights, totalWeight: total)
+        } else {
+          world.keepPriorities(partner)
+        }
       }
     }
     swap(&priorities, &month.heard)
+    month.contacts = 0
+    for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
     setAgenda()
     for partner in 0..<member.count where member[partner].isAnywhere {
       month.distance[partner] = distanceFromAgenda(partner)
@@ -31,12 +36,13 @@ extension World {
   }
 
   /// The weight of everybody that one partner met, and the sum of the weights with its own.
-  private mutating func weighVoices(heardBy partner: Int, isBounded: Bool) -> L {
+  private mutating func weighVoices(
+    heardBy partner: Int, _ weights: Cells<L>, isBounded: Bool
+  ) -> L {
     let row = links.row(partner)
     let target = links.target.cells(of: row)
     let (trust, meets) = (trust.cells(of: row), month.meets.cells(of: row))
     let voices = month.voices.cells
-    let weights = month.weights.cells(of: 0..<row.count)
     var total = parameters[.selfWeight]
     var met: L = 0
     for view in row {
@@ -49,26 +55,78 @@ extension World {
       weights[view - row.lowerBound] = weight
       total += weight
     }
-    month.met[partner] = met
+    month.met.cells[partner] = met
     return total
   }
 
   /// What one partner's priorities become, from those of all before anybody moved.
-  private mutating func listen(_ partner: Int, totalWeight: L) {
-    let row = links.row(partner)
-    let target = links.target.cells(of: row)
-    let weights = month.weights.cells(of: 0..<row.count)
-    let (priorities, heard) = (priorities.cells, month.heard.cells)
-    let values = attributes.values[partner]
-    for goal in 0..<goals {
-      let own = partner * goals + goal
-      var sum = parameters[.selfWeight] * priorities[own]
-      for view in row {
-        sum += weights[view - row.lowerBound] * priorities[Int(target[view]) * goals + goal]
-      }
-      let moved = (1 - values) * (sum / totalWeight) + values * L(anchors[own])
-      heard[own] = L.choose(member[partner], moved, priorities[own])
+  private mutating func listen(
+    _ partner: Int, _ weights: Cells<L>, totalWeight: L
+  ) {
+    var goal = 0
+    while goal + 4 <= goals {
+      settle(partner, goal, fourSums(partner, weights, goal), totalWeight: totalWeight)
+      goal += 4
     }
+    while goal < goals {
+      settle(partner, goal, oneSum(partner, weights, goal), totalWeight: totalWeight)
+      goal += 1
+    }
+  }
+
+  /// Σ_j w_ij x_j with the partner's own priorities, for one goal.
+  @inline(__always) private func oneSum(
+    _ partner: Int, _ weights: Cells<L>, _ goal: Int
+  ) -> L {
+    let row = links.row(partner)
+    let target = links.target.cells
+    let priorities = priorities.cells
+    var sum = parameters[.selfWeight] * priorities[partner * goals + goal]
+    for view in row {
+      sum += weights[view - row.lowerBound] * priorities[Int(target[view]) * goals + goal]
+    }
+    return sum
+  }
+
+  /// The same for four goals at a time, so that four sums are under way at once.
+  @inline(__always) private func fourSums(
+    _ partner: Int, _ weights: Cells<L>, _ goal: Int
+  ) -> (L, L, L, L) {
+    let row = links.row(partner)
+    let target = links.target.cells
+    let priorities = priorities.cells
+    let (own, weight) = (partner * goals + goal, parameters[.selfWeight])
+    var sums = (
+      weight * priorities[own], weight * priorities[own + 1], weight * priorities[own + 2],
+      weight * priorities[own + 3]
+    )
+    for view in row {
+      let (weight, place) = (weights[view - row.lowerBound], Int(target[view]) * goals + goal)
+      sums.0 += weight * priorities[place]
+      sums.1 += weight * priorities[place + 1]
+      sums.2 += weight * priorities[place + 2]
+      sums.3 += weight * priorities[place + 3]
+    }
+    return sums
+  }
+
+  @inline(__always) private mutating func settle(
+    _ partner: Int, _ goal: Int, _ sums: (L, L, L, L), totalWeight: L
+  ) {
+    settle(partner, goal, sums.0, totalWeight: totalWeight)
+    settle(partner, goal + 1, sums.1, totalWeight: totalWeight)
+    settle(partner, goal + 2, sums.2, totalWeight: totalWeight)
+    settle(partner, goal + 3, sums.3, totalWeight: totalWeight)
+  }
+
+  /// Values hold the partner back.
+  @inline(__always) private mutating func settle(
+    _ partner: Int, _ goal: Int, _ sum: L, totalWeight: L
+  ) {
+    let own = partner * goals + goal
+    let values = attributes.values[partner]
+    let moved = (1 - values) * (sum / totalWeight) + values * L(anchors[own])
+    month.heard.cells[own] = L.choose(member[partner], moved, priorities[own])
   }
 
   private mutating func keepPriorities(_ partner: Int) {

@@ -29,7 +29,9 @@ extension World {
     plan.invitations > 0 || month.forcedEntry[partner]
   }
 
-  @inline(__always) private func entry(of partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>) -> L {
+  @inline(__always) private func entry(of partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>)
+    -> L
+  {
     let outside = (1 - member[partner]) * (1 - gone[partner]) * alive
     if month.forcedEntry[partner] { return outside }
     guard outside.isAnywhere else { return 0 }

@@ -33,7 +33,9 @@ extension World {
   /// What all sources together pay in a month.
   @inline(__always) private func grants(in time: Int) -> Double {
     var sum = 0.0
-    for index in 0..<grants.count where grants[index].lasts(in: time) { sum += grants[index].amount }
+    for index in 0..<grants.count where grants[index].lasts(in: time) {
+      sum += grants[index].amount
+    }
     return sum
   }
 

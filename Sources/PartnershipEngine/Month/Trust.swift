@@ -19,21 +19,23 @@ extension World {
       stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
       misreading: parameters[.misperception] * (1 - measurement),
       rivalry: parameters[.rivalry] * (1 - month.programme))
-    tally.clear()
-    for partner in 0..<links.partners where (1 - gone[partner]).isAnywhere {
-      let sums = learnFromExperience(partner, conditions, luck: luck)
-      tally.add(sums, of: partner, counting: member[partner])
+    let uniforms = luck.perception.cells
+    share { world, partners, _ in
+      for partner in partners where (1 - world.gone[partner]).isAnywhere {
+        world.learnFromExperience(partner, conditions, uniforms)
+      }
     }
+    tally.sumUp(members: member)
   }
 
   /// What one partner makes of a month with the partners linked to it.
   private mutating func learnFromExperience(
-    _ partner: Int, _ month: Experience<L>, luck: borrowing Luck<L>
-  ) -> TrustSums<L> {
+    _ partner: Int, _ month: Experience<L>, _ uniform: Cells<L>
+  ) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
-    let (meets, uniform) = (self.month.meets.cells(of: row), luck.perception.cells(of: row))
+    let meets = self.month.meets.cells(of: row)
     let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
     let member = member.cells
     let prior = parameters[.priorWeight]
@@ -56,7 +58,7 @@ extension World {
       (kept[view], broken[view], trust[view]) = (good, bad, level)
       sums.add(member[other] * level, isWithinSector: isWithin[view])
     }
-    return sums
+    tally.note(sums, of: partner)
   }
 
   @inline(__always) private func resentment(of partner: Int) -> L {
@@ -92,7 +94,7 @@ extension World {
 }
 
 /// What a month's experience counts for, the same for all views.
-struct Experience<L: Lanes> {
+struct Experience<L: Lanes>: Sendable {
   let retention, negativity, stakes, trustedStakes, misreading, rivalry: L
   let isTrustAtStake: Bool
 

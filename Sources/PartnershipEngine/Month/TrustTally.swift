@@ -2,10 +2,10 @@ import PartnershipModel
 
 /// Sums over the trust of members in members.
 struct TrustTally<L: Lanes>: ~Copyable {
-  /// `[partner]` sum of its trust in the members linked to it.
-  var given: Column<L>
-  /// `[partner]` number of members linked to it.
-  var companions: Column<L>
+  /// `[partner]` sum of its trust in the members linked to it: all, of its sector, of others.
+  let given, givenWithin, givenBetween: Column<L>
+  /// `[partner]` number of members linked to it: all, of its sector.
+  let companions, companionsWithin: Column<L>
   /// Sums of trust over ordered member pairs.
   var total = TrustSums<L>()
   /// Ordered member pairs: all, of one sector, of different sectors.
@@ -13,19 +13,32 @@ struct TrustTally<L: Lanes>: ~Copyable {
 
   init(partners: Int) {
     given = Column(repeating: 0, count: partners)
+    givenWithin = Column(repeating: 0, count: partners)
+    givenBetween = Column(repeating: 0, count: partners)
     companions = Column(repeating: 0, count: partners)
+    companionsWithin = Column(repeating: 0, count: partners)
     (pairs, pairsWithin, pairsBetween) = (0, 0, 0)
   }
 
-  /// Begins anew.
-  mutating func clear() { total = TrustSums() }
+  /// Keeps the sums of one partner.
+  @inline(__always) func note(_ sums: TrustSums<L>, of partner: Int) {
+    given.cells[partner] = sums.all
+    givenWithin.cells[partner] = sums.within
+    givenBetween.cells[partner] = sums.between
+  }
 
-  /// Adds a partner's sums, which count where it is a member.
-  @inline(__always) mutating func add(_ sums: TrustSums<L>, of partner: Int, counting member: L) {
-    given[partner] = sums.all
-    total.all += member * sums.all
-    total.within += member * sums.within
-    total.between += member * sums.between
+  /// Adds up what members give, in index order.
+  mutating func sumUp(members: borrowing Column<L>) {
+    let (member, all, within, between) = (
+      members.cells, given.cells, givenWithin.cells, givenBetween.cells
+    )
+    var sums = TrustSums<L>()
+    for partner in 0..<given.count {
+      sums.all += member[partner] * all[partner]
+      sums.within += member[partner] * within[partner]
+      sums.between += member[partner] * between[partner]
+    }
+    total = sums
   }
 }
 
@@ -44,10 +57,12 @@ struct TrustSums<L: Lanes> {
 extension World {
   /// Sums trust over ordered member pairs, rows in index order.
   mutating func tallyTrust() {
-    tally.clear()
-    for partner in 0..<links.partners where member[partner].isAnywhere {
-      tally.add(trustGiven(by: partner), of: partner, counting: member[partner])
+    share { world, partners, _ in
+      for partner in partners where world.member[partner].isAnywhere {
+        world.tally.note(world.trustGiven(by: partner), of: partner)
+      }
     }
+    tally.sumUp(members: member)
   }
 
   @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L> {
@@ -62,37 +77,55 @@ extension World {
   }
 
   /// Ordered member pairs whose mutual trust min(T_ij, T_ji) exceeds one half.
-  @inline(__always) func countMutualTrust() -> L {
+  mutating func countMutualTrust() -> L {
+    share { world, partners, _ in
+      for partner in partners where world.member[partner].isAnywhere {
+        world.month.close.cells[partner] = world.closePartners(of: partner)
+      }
+    }
+    var pairs: L = 0
+    for partner in 0..<links.partners { pairs += member[partner] * month.close[partner] }
+    return pairs + pairs
+  }
+
+  /// Members of higher index that a partner trusts and that trust it.
+  @inline(__always) private func closePartners(of partner: Int) -> L {
     let (target, mirror) = (links.target.cells, links.mirror.cells)
     let (trust, member) = (trust.cells, member.cells)
-    var pairs: L = 0
-    for partner in 0..<links.partners where member[partner].isAnywhere {
-      var close: L = 0
-      for view in links.row(partner) where Int(target[view]) > partner {
-        let least = L.smaller(trust[view], trust[Int(mirror[view])])
-        close += member[Int(target[view])] * least.isAbove(0.5)
-      }
-      pairs += member[partner] * close
+    var close: L = 0
+    for view in links.row(partner) where Int(target[view]) > partner {
+      let least = L.smaller(trust[view], trust[Int(mirror[view])])
+      close += member[Int(target[view])] * least.isAbove(0.5)
     }
-    return pairs + pairs
+    return close
   }
 
   /// Counts who can be trusted by whom; needed after a change of members.
   mutating func countCompanions() {
+    share { world, partners, _ in
+      for partner in partners { world.countCompanions(of: partner) }
+    }
     var (pairs, pairsWithin): (L, L) = (0, 0)
     for partner in 0..<links.partners {
-      var (companions, ofSector): (L, L) = (0, 0)
-      for view in links.row(partner) {
-        let other = Int(links.target[view])
-        companions += member[other]
-        if links.isWithinSector[view] { ofSector += member[other] }
-      }
-      tally.companions[partner] = companions
-      pairs += member[partner] * companions
-      pairsWithin += member[partner] * ofSector
+      pairs += member[partner] * tally.companions[partner]
+      pairsWithin += member[partner] * tally.companionsWithin[partner]
     }
     tally.pairs = pairs
     tally.pairsWithin = pairsWithin
     tally.pairsBetween = pairs - pairsWithin
+  }
+
+  @inline(__always) private func countCompanions(of partner: Int) {
+    let row = links.row(partner)
+    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
+    let member = member.cells
+    var (all, within): (L, L) = (0, 0)
+    for view in row {
+      let other = member[Int(target[view])]
+      all += other
+      if isWithin[view] { within += other }
+    }
+    tally.companions.cells[partner] = all
+    tally.companionsWithin.cells[partner] = within
   }
 }

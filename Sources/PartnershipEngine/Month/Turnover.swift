@@ -37,18 +37,34 @@ extension World {
 
   private mutating func forgetLeaders() {
     let loss = parameters[.turnoverLoss] * (1 - development)
-    let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
-    for partner in 0..<links.partners {
-      let row = links.row(partner)
-      let target = links.target.cells(of: row)
-      let ownKeep = 1 - loss * turnedOver[partner]
-      for view in row where anyTurnedOver[partner] || anyTurnedOver[Int(target[view])] {
-        let keep = ownKeep * (1 - loss * turnedOver[Int(target[view])])
-        kept[view] *= keep
-        broken[view] *= keep
-        trust[view] = trustOf(view, by: partner)
-      }
+    share { world, partners, _ in
+      for partner in partners { world.forget(partner, loss: loss) }
     }
-    tallyTrust()
+    tally.sumUp(members: member)
+  }
+
+  /// What one partner still knows of the others, and they of it.
+  private mutating func forget(_ partner: Int, loss: L) {
+    let row = links.row(partner)
+    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
+    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
+    let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
+    let member = member.cells
+    let ownKeep = 1 - loss * turnedOver[partner]
+    let isOwnLeaderNew = anyTurnedOver[partner]
+    let prior = parameters[.priorWeight]
+    let priorTrust = prior * attributes.propensity[partner]
+    var sums = TrustSums<L>()
+    for view in row {
+      let other = Int(target[view])
+      if isOwnLeaderNew || anyTurnedOver[other] {
+        let keep = ownKeep * (1 - loss * turnedOver[other])
+        let (good, bad) = (kept[view] * keep, broken[view] * keep)
+        (kept[view], broken[view]) = (good, bad)
+        trust[view] = (good + priorTrust) / (good + bad + prior)
+      }
+      sums.add(member[other] * trust[view], isWithinSector: isWithin[view])
+    }
+    tally.note(sums, of: partner)
   }
 }

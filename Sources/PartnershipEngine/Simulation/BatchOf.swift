@@ -4,6 +4,7 @@ import PartnershipModel
 final class BatchOf<L: Lanes> {
   private let blueprint: Blueprint
   private let links: LinkTable
+  private let crew: Crew
   private let strategies: [Int]
   private let months: Int
   private let recording: Recording
@@ -20,6 +21,7 @@ final class BatchOf<L: Lanes> {
     let recording = order.recording
     self.blueprint = blueprint
     links = LinkTable(blueprint)
+    crew = Crew(workers: max(1, order.threads))
     self.strategies = strategies
     self.months = months
     self.recording = recording
@@ -36,12 +38,12 @@ final class BatchOf<L: Lanes> {
 
   func run(from replication: UInt32) {
     let worlds = Worlds<L>(
-      blueprint, links: links, strategies: strategies, replication: replication)
+      blueprint, links: links, crew: crew, strategies: strategies, replication: replication)
     worlds.each { index, world in keep(world, strategy: index, record: 0) }
     var unobserved = Unobserved<L>()
     findNeeded(worlds)
     for month in 0..<months {
-      luck.draw(month: month, replication: replication, needed: needed)
+      luck.draw(month: month, replication: replication, needed: needed, crew: crew)
       var membersChanged = false
       worlds.each { index, world in
         world.live(month, luck: luck, observer: &unobserved)
@@ -55,12 +57,12 @@ final class BatchOf<L: Lanes> {
   /// A pair needs its luck while both partners are members of some world.
   private func findNeeded(_ worlds: Worlds<L>) {
     needed.fill(false)
+    let needed = needed.cells
     worlds.each { _, world in
-      for pair in 0..<links.pairs where !needed[pair] {
-        let forward = Int(links.forward[pair])
-        let other = Int(links.target[forward])
-        let partner = Int(links.target[Int(links.mirror[forward])])
-        if (world.member[partner] * world.member[other]).isAnywhere { needed[pair] = true }
+      world.share { world, partners, _ in
+        for partner in partners where world.member[partner].isAnywhere {
+          world.needLuck(partner, needed)
+        }
       }
     }
   }
@@ -79,7 +81,10 @@ final class BatchOf<L: Lanes> {
   private static func keep(
     _ record: Cells<L>, lane: Int, in values: inout [Double], columns: Range<Int>
   ) {
-    for column in columns { values[column] = record[column - columns.lowerBound][lane] }
+    values.withUnsafeMutableBufferPointer { values in
+      let row = values.extracting(columns)
+      for column in row.indices { row[column] = record.number(column, lane: lane) }
+    }
   }
 
   private func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
@@ -110,17 +115,33 @@ final class BatchOf<L: Lanes> {
   }
 }
 
+extension World {
+  /// Marks the pairs of a partner with members of higher index.
+  @inline(__always) fileprivate func needLuck(_ partner: Int, _ needed: Cells<Bool>) {
+    let row = links.row(partner)
+    let (target, member) = (links.target.cells(of: row), member.cells)
+    var pair = links.firstPair(of: partner)
+    for view in row where Int(target[view]) > partner {
+      if (member[partner] * member[Int(target[view])]).isAnywhere { needed[pair] = true }
+      pair += 1
+    }
+  }
+}
+
 /// The worlds of a batch, one for each strategy.
 final class Worlds<L: Lanes> {
   private let worlds: UnsafeMutablePointer<World<L>>
   private let count: Int
 
-  init(_ blueprint: Blueprint, links: LinkTable, strategies: [Int], replication: UInt32) {
+  init(
+    _ blueprint: Blueprint, links: LinkTable, crew: Crew, strategies: [Int], replication: UInt32
+  ) {
     count = strategies.count
     worlds = .allocate(capacity: count)
     for (index, strategy) in strategies.enumerated() {
       (worlds + index).initialize(
-        to: World(blueprint, links: links, strategy: strategy, replication: replication))
+        to: World(
+          blueprint, links: links, crew: crew, strategy: strategy, replication: replication))
     }
   }
 

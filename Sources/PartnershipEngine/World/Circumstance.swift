@@ -54,9 +54,8 @@ extension ResolvedUncertainty {
   /// The setting's value in the replications from `replication` on: low + (high − low) · u0, of the
   /// counter (identity, 0xFFFFFFFE, 0, replication).
   func draw<L: Lanes>(replication: UInt32, key: (UInt32, UInt32)) -> L {
-    let uniform = L.uniforms(
-      first: identity, second: 0xFFFF_FFFE, month: 0, replication: replication, key: key
-    ).0
+    let moment = Moment(month: 0, replication: replication, key: key)
+    let uniform = L.uniforms(first: identity, second: 0xFFFF_FFFE, moment).0
     return L(low) + L(high - low) * uniform
   }
 }

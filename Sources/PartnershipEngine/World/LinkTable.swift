@@ -7,6 +7,7 @@ import PartnershipModel
 /// partner, every mirror and every forward view is a view.
 final class LinkTable {
   private let rows: Column<Int>
+  private let firstPairs: Column<Int32>
   /// `[view]` the partner seen.
   let target: Column<Int32>
   /// `[view]` the same pair seen the other way.
@@ -25,12 +26,16 @@ final class LinkTable {
     precondition(links.mirror.allSatisfy { (0..<links.views).contains(Int($0)) })
     precondition(links.forward.allSatisfy { (0..<links.views).contains(Int($0)) })
     rows = Column(links.rows)
+    firstPairs = Column(repeating: 0, count: links.partners)
     target = Column(links.target)
     mirror = Column(links.mirror)
     forward = Column(links.forward)
     isWithinSector = Column(repeating: false, count: links.views)
+    var pairs: Int32 = 0
     for partner in 0..<links.partners {
+      firstPairs.cells[partner] = pairs
       for view in links.rows[partner]..<links.rows[partner + 1] {
+        if Int(links.target[view]) > partner { pairs += 1 }
         isWithinSector.cells[view] = sectors[partner] == sectors[Int(links.target[view])]
       }
     }
@@ -40,6 +45,9 @@ final class LinkTable {
   var partners: Int { rows.count - 1 }
   var pairs: Int { forward.count }
   var views: Int { target.count }
+
+  /// The first of a partner's pairs with partners of higher index; the others follow.
+  @inline(__always) func firstPair(of partner: Int) -> Int { Int(firstPairs[partner]) }
 
   /// The views that a partner holds of others.
   @inline(__always) func row(_ partner: Int) -> Range<Int> { rows[partner]..<rows[partner + 1] }

@@ -2,13 +2,17 @@ import PartnershipModel
 
 extension World {
   /// The worlds of the replications from `replication` on, at their start, with the first record.
-  init(_ blueprint: Blueprint, links: LinkTable, strategy: Int, replication: UInt32) {
+  init(
+    _ blueprint: Blueprint, links: LinkTable, crew: Crew = Crew(workers: 1), strategy: Int,
+    replication: UInt32
+  ) {
     let course = blueprint.courses[strategy]
     let start = Circumstance<L>(blueprint, course: course, replication: replication)
     let partners = blueprint.partners.count
     let views = blueprint.links.views
     self.blueprint = blueprint
     self.links = links
+    self.crew = crew
     self.course = course
     goals = blueprint.goals
     lags = Column(blueprint.scenario.goals.map(\.lag))
@@ -38,7 +42,7 @@ extension World {
     (backbone, backboneLevel) = (start.backbone, start.backboneLevel)
     funds = start.funds
     outcomes = Column(repeating: 0, count: blueprint.goals)
-    month = MonthInProgress(blueprint)
+    month = MonthInProgress(blueprint, workers: crew.workers)
     tally = TrustTally(partners: partners)
     record = Column(repeating: 0, count: blueprint.columns)
     countCompanions()
@@ -85,7 +89,7 @@ extension Attributes {
 }
 
 extension MonthInProgress {
-  init(_ blueprint: Blueprint) {
+  init(_ blueprint: Blueprint, workers: Int) {
     let partners = blueprint.partners.count
     func zeros(_ count: Int) -> Column<L> { Column(repeating: 0, count: count) }
     forcedTurnover = Column(repeating: false, count: partners)
@@ -112,6 +116,8 @@ extension MonthInProgress {
     (contacts, joined, left, turnovers) = (0, 0, 0, 0)
     heard = zeros(partners * blueprint.goals)
     let rows = blueprint.links.rows
-    weights = zeros(zip(rows, rows.dropFirst()).map { $1 - $0 }.max() ?? 0)
+    longestRow = zip(rows, rows.dropFirst()).map { $1 - $0 }.max() ?? 0
+    weights = zeros(longestRow * workers)
+    close = zeros(partners)
   }
 }

@@ -7,6 +7,8 @@ import PartnershipModel
 struct World<L: Lanes>: ~Copyable {
   let blueprint: Blueprint
   let links: LinkTable
+  /// Threads that share the rows.
+  let crew: Crew
   let course: Course
   /// Number of goals.
   let goals: Int
@@ -119,6 +121,14 @@ struct MonthInProgress<L: Lanes>: ~Copyable {
   var programme: L
   /// Flows of the month.
   var output, grants, recurring, spending, contacts, joined, left, turnovers: L
-  /// Room for the priorities that deliberation leads to, and for a row of weights.
+  /// Room for the priorities that deliberation leads to, and for a row of weights of each worker.
   var heard, weights: Column<L>
+  let longestRow: Int
+  /// `[partner]` members of higher index that it trusts and that trust it.
+  var close: Column<L>
+
+  /// The row of weights of a worker.
+  @inline(__always) func weights(of worker: Int) -> Cells<L> {
+    weights.part(worker * longestRow..<(worker + 1) * longestRow)
+  }
 }

@@ -8,17 +8,20 @@ package struct BatchOrder: Sendable {
   package let months: Int
   /// How many replications at a time.
   package let width: BatchWidth
+  /// How many threads share the rows of a world.
+  package let threads: Int
   /// What to keep.
   package let recording: Recording
 
   package init(
-    _ blueprint: Blueprint, strategies: [Int], months: Int, width: BatchWidth,
+    _ blueprint: Blueprint, strategies: [Int], months: Int, width: BatchWidth, threads: Int,
     recording: Recording
   ) {
     self.blueprint = blueprint
     self.strategies = strategies
     self.months = months
     self.width = width
+    self.threads = threads
     self.recording = recording
   }
 }

@@ -56,11 +56,12 @@ import Partnership
       let second = counter % 3 == 0 ? 0xFFFF_FFFF : ~first
       let key = (counter &* 77, ~counter)
       let wide = Lane8.uniforms(
-        first: first, second: second, month: counter, replication: replication, key: key)
+        first: first, second: second,
+        Moment(month: counter, replication: replication, key: key))
       for lane in 0..<8 {
         let narrow = Double.uniforms(
-          first: first, second: second, month: counter, replication: replication &+ UInt32(lane),
-          key: key)
+          first: first, second: second,
+          Moment(month: counter, replication: replication &+ UInt32(lane), key: key))
         #expect(wide.0[lane] == narrow.0)
         #expect(wide.1[lane] == narrow.1)
         #expect(wide.2[lane] == narrow.2)

@@ -1,0 +1,147 @@
+import Partnership
+
+/// Collects the partners and ties of a network file into a draft.
+struct NetworkBuilder {
+  let file: String
+  let legend: Legend
+  private(set) var draft: ScenarioDraft
+  private var book = PartnerBook()
+
+  /// Trust and experience of a tie without any number: our guess, a little above strangers.
+  static let plainTie = (trust: 0.5, experience: 3.0)
+
+  init(file: String, name: String, legend: Legend) {
+    self.file = file
+    self.legend = legend
+    draft = ScenarioDraft(name: name)
+  }
+
+  /// Adds a partner; the position of the earlier one if the key is taken, which is listed.
+  mutating func partner(
+    _ key: String, id: String? = nil, label: String? = nil, place: String
+  ) -> Int? {
+    let name = label.flatMap { $0.isEmpty ? nil : $0 } ?? key
+    guard !key.isEmpty else {
+      draft.leftovers.append("\(place): a partner without a name")
+      return nil
+    }
+    if let position = book.add(key, id: id, named: name, source: place) { return position }
+    draft.leftovers.append("\(place): \"\(key)\" is named before")
+    return nil
+  }
+
+  /// The partner of a key, made if a tie is the first to name it.
+  private mutating func end(_ key: String, place: String) -> Int? {
+    if let known = book.position(key) { return known }
+    return partner(key, place: "named by the tie \(place)")
+  }
+
+  /// Adds a tie.
+  ///
+  /// - Parameters:
+  ///   - trust: the number and how it was read; nil if there is none.
+  ///   - experience: the amount of evidence; nil if there is none.
+  mutating func tie(
+    _ from: String, _ to: String, isMutual: Bool, trust: ScenarioDraft.Sourced<Double>?,
+    experience: Double? = nil, place: String
+  ) {
+    guard !from.isEmpty, !to.isEmpty else {
+      return draft.leftovers.append("\(place): a tie with one end only")
+    }
+    guard let first = end(from, place: place), let second = end(to, place: place) else { return }
+    guard first != second else {
+      return draft.leftovers.append("\(place): \"\(from)\" is tied to itself")
+    }
+    let how = trust?.source ?? "no strength given: our guess"
+    let seen = experience == nil ? "; experience: our guess" : ""
+    draft.ties.append(
+      ScenarioDraft.Tie(
+        from: book.members[first].id, to: book.members[second].id, isMutual: isMutual,
+        trust: trust?.value ?? Self.plainTie.trust,
+        experience: experience ?? Self.plainTie.experience, source: "\(place): \(how)\(seen)"))
+  }
+
+  /// Takes what a file says of a partner: sector, status, numbers, profile; the rest is kept as a
+  /// comment beside the partner and listed.
+  mutating func attribute(_ name: String, _ value: String, of position: Int, place: String) {
+    guard !value.isEmpty else { return }
+    let plain = TableSheet.plain(name)
+    if ["sector", "type", "category"].contains(plain) {
+      return book.change(position) { $0.sector = .init(value, place) }
+    }
+    if plain == "status", let status = Partner.Status(rawValue: value.lowercased()) {
+      return book.change(position) { $0.status = .init(status, place) }
+    }
+    if let text = Profile.path(plain) {
+      return book.change(position) { $0.profile[keyPath: text] = value }
+    }
+    if let field = PartnerField(rawValue: plain), let number = number(value, field, place) {
+      return book.change(position) { $0.numbers.append((field, number)) }
+    }
+    draft.leftovers.append("\(place) of \(book.members[position].id): \"\(value)\"")
+  }
+
+  private func number(
+    _ text: String, _ field: PartnerField, _ place: String
+  ) -> ScenarioDraft.Sourced<Double>? {
+    if let value = NumberScale.number(text) {
+      return field.allowed.contains(value) ? .init(value, place) : nil
+    }
+    guard let found = legend.number(text, field.isRelative ? .power : .share),
+      field.allowed.contains(found.value)
+    else { return nil }
+    return .init(found.value, "\(place): \"\(found.word)\" by the legend")
+  }
+
+  /// Lists something that was not understood.
+  mutating func leave(_ text: String) { draft.leftovers.append(text) }
+
+  /// The finished draft.
+  func finished(_ what: String) throws(ImportError) -> ScenarioDraft {
+    var draft = draft
+    draft.members = try book.checked(file)
+    draft.heading = [
+      "Made from \(file), \(what): \(draft.members.count) partners and \(draft.ties.count) ties.",
+      "Each value has its source beside it; numbers without a source are defaults.",
+    ]
+    return draft
+  }
+}
+
+extension Profile {
+  /// The text of the organiser that a plain name means; engagement, power and values are numbers
+  /// first, and their words have a suffix.
+  static func path(_ plain: String) -> WritableKeyPath<Profile, String>? {
+    switch plain {
+    case "interest": \.interest
+    case "desiredoutcomes": \.desiredOutcomes
+    case "engagementinwords": \.engagement
+    case "powerinwords": \.power
+    case "valuesinwords": \.values
+    case "fears": \.fears
+    case "alliances": \.alliances
+    default: nil
+    }
+  }
+}
+
+/// Reads the strength of ties, which files count to 1, to 5, to 10 or to 100.
+struct StrengthReader {
+  private let scale: NumberScale
+  private let legend: Legend
+
+  init(_ texts: [String], legend: Legend) {
+    scale = .shares(texts.compactMap { NumberScale.number($0) })
+    self.legend = legend
+  }
+
+  /// Trust from the text of a strength; nil if there is none or it is not understood.
+  func trust(_ text: String, _ name: String) -> ScenarioDraft.Sourced<Double>? {
+    if let raw = NumberScale.number(text) {
+      guard let value = scale.convert(raw), (0...1).contains(value) else { return nil }
+      return .init(value, "\(name) \(text)" + (scale.words.isEmpty ? "" : ", \(scale.words)"))
+    }
+    guard let found = legend.number(text, .share), (0...1).contains(found.value) else { return nil }
+    return .init(found.value, "\(name) \"\(found.word)\" by the legend")
+  }
+}

@@ -1,0 +1,51 @@
+import Statistics
+
+extension Words {
+  /// "0.41 to 0.52", or nothing without an interval.
+  static func range(_ interval: Interval?) -> String? {
+    interval.map { "\(number($0.low)) to \(number($0.high))" }
+  }
+
+  /// " (0.41 to 0.52)", or nothing without an interval.
+  static func inBrackets(_ interval: Interval?) -> String {
+    range(interval).map { " (\($0))" } ?? ""
+  }
+
+  /// A number with four significant digits, without trailing zeros.
+  static func precise(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    var scale = 1.0
+    var decimals = 0
+    while abs(value) * scale < 1_000, decimals < 6 {
+      scale *= 10
+      decimals += 1
+    }
+    var text = fixed(value, decimals: decimals)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// A share in words of percent: "83 %"; shares next to 0 and 1 are not rounded into them.
+  static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "an unknown share" }
+    let value = 100 * share
+    if value > 0, value < 0.5 { return "under 1 %" }
+    if value < 100, value >= 99.5 { return "over 99 %" }
+    return fixed(value, decimals: 0) + " %"
+  }
+
+  /// A p-value for a sentence.
+  static func probability(_ value: Double) -> String {
+    value < 0.001 ? "p < 0.001" : "p = " + fixed(value, decimals: 3)
+  }
+
+  /// A name in quotes.
+  static func quoted(_ name: String) -> String { "\"\(name)\"" }
+
+  /// The sentence with a capital letter and a full stop.
+  static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+  }
+}

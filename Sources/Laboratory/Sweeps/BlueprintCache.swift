@@ -1,0 +1,29 @@
+import Partnership
+import Synchronization
+
+/// The prepared points of a small design, so that none is prepared twice.
+final class BlueprintCache: Sendable {
+  private let plan: SweepPlan
+  private let known = Mutex<[Int: Blueprint]>([:])
+  private let isSmall: Bool
+
+  /// Links of all points together, up to which points are kept.
+  private static let mostLinks = 1 << 20
+
+  init(_ plan: SweepPlan) {
+    self.plan = plan
+    let scenario = plan.study.scenario
+    let partners = scenario.partners.count + scenario.populations.reduce(0) { $0 + $1.count }
+    let links = Double(partners) * Double(partners) * Double(plan.points)
+    isSmall = links <= Double(Self.mostLinks)
+  }
+
+  /// The scenario of a point, in form.
+  func blueprint(of point: Int) throws(PointFailure) -> Blueprint {
+    guard isSmall else { return try plan.blueprint(of: point) }
+    if let found = known.withLock({ $0[point] }) { return found }
+    let made = try plan.blueprint(of: point)
+    known.withLock { $0[point] = made }
+    return made
+  }
+}

@@ -1,0 +1,158 @@
+import Partnership
+import ScenarioFiles
+import Statistics
+
+/// How a study that decides on its number of worlds came to its decision.
+public struct StopReport: Sendable {
+  /// One contrast at one look.
+  public struct Look: Sendable, Hashable {
+    /// Worlds looked at.
+    public let worlds: Int
+    /// Point, and positions of strategy and baseline.
+    public let point, strategy: Int
+    /// What was seen.
+    public let contrast: PrecisionLook.Contrast
+    /// Half-width of the confidence sequence, which holds at all looks together.
+    public let sequenceHalfWidth: Double?
+  }
+
+  /// How it ended.
+  public enum Ending: String, Sendable, Hashable {
+    /// The precision was reached, or every point has its best strategy.
+    case reached
+    /// The largest number of worlds came first.
+    case exhausted = "max"
+  }
+
+  /// Worlds in the tables.
+  public let worlds: Int
+  /// How it ended.
+  public let ending: Ending
+  /// All looks of a precision request, in order.
+  public let looks: [Look]
+  /// Whether differences at the last look were so skewed that t intervals cover less than they say.
+  public let isSkewed: Bool
+  /// `[point]` the contest of a selection request.
+  public let contests: [KimNelson]
+}
+
+extension StopReport {
+  /// A study with a fixed number of worlds.
+  static func fixed(_ worlds: Int) -> StopReport {
+    StopReport(worlds: worlds, ending: .reached, looks: [], isSkewed: false, contests: [])
+  }
+}
+
+/// Lives worlds until a study's rule is content.
+struct SequentialStop {
+  let plan: SweepPlan
+  let runner: SweepRunner
+  var ledger: RunLedger { runner.ledger }
+
+  /// Runs everything the study asks for.
+  func run() throws -> StopReport {
+    if let request = plan.study.precision { return try run(until: request) }
+    if let request = plan.study.selection { return try run(selecting: request) }
+    try runner.run(0..<plan.mostWorlds)
+    return .fixed(plan.mostWorlds)
+  }
+
+  /// The deciding measure of a run; nil if it failed.
+  private func values(point: Int, world: Int) throws -> [Double?] {
+    var found: [Double?] = Array(repeating: nil, count: plan.strategies)
+    let first = plan.run(point: point, strategy: 0, world: world)
+    let place = plan.layout.count - 1
+    try ledger.read(first..<first + plan.strategies) { run, record in
+      guard RecordForm.stage(record) == nil else { return }
+      let value = RecordForm.value(record, place)
+      if value.isFinite { found[run - first] = value }
+    }
+    return found
+  }
+
+  /// Worlds are lived in whole blocks; those beyond a look wait for the next.
+  private func wholeBlocks(_ worlds: Int) -> Int {
+    let block = WorldChunks.block
+    return min(plan.mostWorlds, (worlds + block - 1) / block * block)
+  }
+}
+
+extension SequentialStop {
+  /// Adds worlds until all differences to the baseline, at all points, are known well enough.
+  private func run(until request: PrecisionRequest) throws -> StopReport {
+    let confidence = Confidence(request.confidence) ?? .percent95
+    let rule = try PrecisionRule(
+      absolute: request.halfWidth, relative: request.relative, confidence: confidence,
+      initial: request.initial, batch: request.batch, maximum: request.maximum,
+      lookahead: request.lookahead)
+    let sequence = AsymptoticConfidenceSequence(
+      confidence: confidence, expected: max(request.initial, request.maximum / 4))
+    let others = (0..<plan.strategies).filter { $0 != plan.study.baseline }
+    var study = SequentialReplication(rule: rule)
+    var differences: [[Double?]] = Array(repeating: [], count: plan.points * max(1, others.count))
+    var looks: [StopReport.Look] = []
+    while let worlds = study.nextLook {
+      try runner.run(study.replicates..<wholeBlocks(worlds))
+      for world in study.replicates..<worlds {
+        for point in 0..<plan.points {
+          let values = try values(point: point, world: world)
+          for (place, one) in differencesOf(values, others).enumerated() {
+            differences[point * max(1, others.count) + place].append(one)
+          }
+        }
+      }
+      try study.look(differences)
+      guard let look = study.trace.last else { break }
+      for (place, contrast) in look.contrasts.enumerated() {
+        let strategy = others.isEmpty ? plan.study.baseline : others[place % others.count]
+        let width = contrast.standardDeviation.flatMap {
+          sequence.halfWidth(count: contrast.pairs, standardDeviation: $0)
+        }
+        looks.append(
+          .init(
+            worlds: worlds, point: place / max(1, others.count), strategy: strategy,
+            contrast: contrast, sequenceHalfWidth: width))
+      }
+    }
+    return StopReport(
+      worlds: study.replicates, ending: study.status == .reached ? .reached : .exhausted,
+      looks: looks, isSkewed: study.isSkewed, contests: [])
+  }
+
+  /// Paired differences to the baseline; the values themselves if there is but one strategy.
+  private func differencesOf(_ values: [Double?], _ others: [Int]) -> [Double?] {
+    guard !others.isEmpty else { return values }
+    let baseline = values[plan.study.baseline]
+    return others.map { other in
+      guard let value = values[other], let baseline else { return nil }
+      return value - baseline
+    }
+  }
+
+  /// Adds worlds until every point has its best strategy; strategies that have lost are not run on.
+  private func run(selecting request: SelectionRequest) throws -> StopReport {
+    let direction: Direction =
+      request.measure.definition(goals: plan.study.scenario.goals).direction == .lower
+      ? .lowerIsBetter : .higherIsBetter
+    let contest = try KimNelson(
+      strategies: plan.strategies, indifference: request.difference,
+      confidence: Confidence(request.confidence) ?? .percent95, initial: request.initial,
+      direction: direction)
+    var contests = Array(repeating: contest, count: plan.points)
+    var worlds = 0
+    while worlds < plan.mostWorlds, contests.contains(where: { $0.selected == nil }) {
+      let end = wholeBlocks(max(worlds + 1, min(request.initial, plan.mostWorlds)))
+      try runner.run(worlds..<end, active: contests.map { $0.selected == nil ? $0.survivors : [] })
+      for point in contests.indices where contests[point].selected == nil {
+        for world in worlds..<end {
+          try contests[point].observe(values(point: point, world: world))
+        }
+      }
+      worlds = end
+    }
+    let isReached = contests.allSatisfy { $0.selected != nil }
+    return StopReport(
+      worlds: worlds, ending: isReached ? .reached : .exhausted, looks: [], isSkewed: false,
+      contests: contests)
+  }
+}

@@ -1,0 +1,62 @@
+import Partnership
+import ScenarioFiles
+import Tables
+
+/// `study.json` of a study with a design: the whole study, so that it can be run again, and what it
+/// wrote.
+///
+/// It holds nothing about the machine, the time or the number of attempts, so equal studies have
+/// equal manifests.
+struct SweepManifest {
+  let value: JSONValue
+
+  init(_ plan: SweepPlan, _ report: StopReport, counts: RunCounts, files: [WrittenFile]) {
+    let scenario = plan.study.scenario
+    var object = JSONObject()
+    object["schemaVersion"] = JSONValue(StudyManifest.schemaVersion)
+    object["tool"] = ["name": "trustlab", "version": .string(ToolVersion.text)]
+    object["modelVersion"] = JSONValue(ToolVersion.model)
+    object["kind"] = "sweep"
+    object["name"] = .string(plan.study.name)
+    object["question"] = .string(plan.study.question)
+    object["generator"] = "Philox4x32-10"
+    object["seed"] = JSONValue(scenario.seed)
+    object["strategies"] = JSONValue(plan.strategyIDs)
+    object["baseline"] = .string(plan.strategyIDs[plan.study.baseline])
+    object["replications"] = JSONValue(report.worlds)
+    object["months"] = JSONValue(scenario.months)
+    object["points"] = JSONValue(plan.points)
+    if plan.isSequential { object["stopping"] = SweepManifest.stopping(plan, report) }
+    object["counts"] = ["ok": JSONValue(counts.ok), "failed": JSONValue(counts.failed)]
+    object["outputs"] = .array(
+      plan.study.outputs.map { StudyManifest.output($0.definition(goals: scenario.goals)) })
+    object["files"] = .array(files.map(StudyManifest.file))
+    object["planDigest"] = .string(plan.digest.hexadecimal)
+    object["study"] = (try? JSONValue(parsing: StudyFileWriter.json(plan.study))) ?? .null
+    value = .object(object)
+  }
+
+  private static func stopping(_ plan: SweepPlan, _ report: StopReport) -> JSONValue {
+    var object = JSONObject()
+    object["rule"] = plan.study.precision == nil ? "Kim-Nelson" : "half-width"
+    object["ending"] = .string(report.ending.rawValue)
+    object["worlds"] = JSONValue(report.worlds)
+    if plan.study.precision != nil {
+      object["note"] = "stopped by rule: Student's intervals are nominal"
+      object["isSkewed"] = JSONValue(report.isSkewed)
+    } else {
+      object["selected"] = .array(
+        report.contests.map { contest in
+          contest.selected.map { .string(plan.strategyIDs[$0]) } ?? .null
+        })
+    }
+    return .object(object)
+  }
+
+  /// The bytes of the file.
+  var buffer: TextBuffer {
+    var buffer = TextBuffer()
+    buffer.append(value, .pretty)
+    return buffer
+  }
+}

@@ -1,0 +1,109 @@
+import Synchronization
+import Tables
+
+extension SweepWriter {
+  /// Runs of a piece of `runs.csv`.
+  private static let runsPerPiece = 2048
+  /// Pieces that each worker prepares before they are written.
+  private static let piecesPerWorker = 4
+
+  /// Prepares pieces in parallel and hands them on in their order, a few at a time.
+  private func inOrder<Piece: Sendable>(
+    _ count: Int, prepare: @Sendable (Int) throws -> Piece, write: (Piece) throws -> Void
+  ) throws {
+    let perRound = max(1, workers) * Self.piecesPerWorker
+    for start in stride(from: 0, to: count, by: perRound) {
+      let round = Mutex<[Piece?]>(Array(repeating: nil, count: min(perRound, count - start)))
+      try inParallel(min(perRound, count - start), workers: workers) { place in
+        let piece = try prepare(start + place)
+        round.withLock { $0[place] = piece }
+      }
+      for piece in round.withLock({ $0 }) {
+        if let piece { try write(piece) }
+      }
+    }
+  }
+
+  /// Writes `runs.csv`.
+  func writeRuns() throws -> (WrittenFile, RunCounts) {
+    let writer = try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName))
+    let runs = report.worlds * plan.points * plan.strategies
+    var counts = RunCounts()
+    let size = Self.runsPerPiece
+    try inOrder((runs + size - 1) / size) { piece in
+      try runRows(piece * size..<min(runs, (piece + 1) * size))
+    } write: { text, found in
+      try writer.write(prepared: text, rowCount: found.ok + found.failed)
+      counts.ok += found.ok
+      counts.failed += found.failed
+    }
+    return (try writer.commit(), counts)
+  }
+
+  private func runRows(_ runs: Range<Int>) throws -> (TextBuffer, RunCounts) {
+    var text = TextBuffer(capacity: runs.count * 256)
+    var counts = RunCounts()
+    let ids = plan.strategyIDs
+    let end = plan.layout.end
+    var values = Array(repeating: 0.0, count: end.count)
+    var reasons: [Int: String] = [:]
+    try ledger.read(runs) { run, record in
+      let point = run / plan.strategies % plan.points
+      let stage = RecordForm.stage(record)
+      if let stage, reasons[point] == nil {
+        reasons[point] = plan.reason(point: point, stage: stage)
+      }
+      if stage == nil { counts.ok += 1 } else { counts.failed += 1 }
+      for (place, value) in end.enumerated() { values[place] = RecordForm.value(record, value) }
+      tables.runs.append(
+        SweepRunRow(
+          id: run, point: point, strategy: ids[run % plan.strategies],
+          world: run / (plan.strategies * plan.points), stage: stage,
+          reason: stage == nil ? nil : reasons[point], months: plan.months(of: point),
+          settings: plan.design.values(of: point), values: values[...]),
+        to: &text)
+    }
+    return (text, counts)
+  }
+
+  /// Rows of the tables that go point by point.
+  private struct PointText: Sendable {
+    var points = TextBuffer()
+    var summary = TextBuffer()
+    var contrasts = TextBuffer()
+    var rows = (points: 0, summary: 0, contrasts: 0)
+  }
+
+  /// Writes `points.csv`, `summary.csv` and `contrasts.csv`.
+  func writePoints() throws -> [WrittenFile] {
+    let points = try TableWriter(tables.points, into: folder.sink(tables.points.fileName))
+    let summary = try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName))
+    let contrasts = try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName))
+    try inOrder(plan.points) {
+      try pointText($0)
+    } write: { text in
+      try points.write(prepared: text.points, rowCount: text.rows.points)
+      try summary.write(prepared: text.summary, rowCount: text.rows.summary)
+      try contrasts.write(prepared: text.contrasts, rowCount: text.rows.contrasts)
+    }
+    return [try points.commit(), try summary.commit(), try contrasts.commit()]
+  }
+
+  private func pointText(_ point: Int) throws -> PointText {
+    let found = try PointSummary(plan, point: point, worlds: report.worlds, ledger)
+    var text = PointText()
+    for row in found.meansRows() {
+      tables.points.append(row, to: &text.points)
+      text.rows.points += 1
+    }
+    for row in found.summaryRows() {
+      tables.summary.append(row, to: &text.summary)
+      text.rows.summary += 1
+    }
+    for row in found.contrastRows() {
+      tables.contrasts.append(row, to: &text.contrasts)
+      text.rows.contrasts += 1
+    }
+    return text
+  }
+}

@@ -1,0 +1,91 @@
+import PartnershipModel
+
+/// When and in which world something is drawn: what all draws of a month share.
+struct Moment: Sendable {
+  let month: UInt32
+  /// The first replication of the worlds side by side.
+  let replication: UInt32
+  let key: (UInt32, UInt32)
+}
+
+extension Luck {
+  /// Draws the numbers of a month for the replications from `replication` on; pairs that nobody
+  /// needs may keep what they had.
+  ///
+  /// - Parameter needed: `[pair]` whether any world can make the pair meet.
+  /// - Complexity: linear in the number of pairs.
+  mutating func draw(
+    month: Int, replication: UInt32, needed: borrowing Column<Bool>,
+    crew: Crew = Crew(workers: 1)
+  ) {
+    let moment = Moment(
+      month: UInt32(truncatingIfNeeded: month), replication: replication, key: key)
+    disruption =
+      L.uniforms(first: Luck.everybody, second: Luck.everybody, moment).0
+    let needed = needed.cells(of: 0..<contact.count)
+    let (pairs, partners) = (0..<contact.count, 0..<turnover.count)
+    withUnsafeMutablePointer(to: &self) { pointer in
+      let luck = Shared(pointer: pointer)
+      crew.share(pairs) { pairs, _ in
+        luck.pointer.pointee.draw(pairs: pairs, moment, needed: needed)
+      }
+      crew.share(partners) { partners, _ in
+        luck.pointer.pointee.draw(partners: partners, moment)
+      }
+    }
+  }
+
+  /// The second word of a draw about one partner; both words of a draw about the partnership.
+  private static var everybody: UInt32 { 0xFFFF_FFFF }
+
+  /// Vectors always carry eight draws: of one pair in eight worlds, or of eight pairs in one world.
+  private mutating func draw(pairs: Range<Int>, _ moment: Moment, needed: Cells<Bool>) {
+    let (smaller, larger) = (smaller.cells, larger.cells)
+    if L.width == 1 {
+      for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8) {
+        let block = start..<min(start + 8, pairs.upperBound)
+        guard block.contains(where: { needed[$0] }) else { continue }
+        let drawn = Lane8.uniforms(
+          firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
+        for pair in block { place(pair, drawn, lane: pair - start) }
+      }
+    } else {
+      for pair in pairs where needed[pair] {
+        let drawn = L.uniforms(
+          first: UInt32(truncatingIfNeeded: smaller[pair]),
+          second: UInt32(truncatingIfNeeded: larger[pair]), moment)
+        contact.cells[pair] = drawn.0
+        perception.cells[Int(smallerView.cells[pair])] = drawn.1
+        perception.cells[Int(largerView.cells[pair])] = drawn.2
+      }
+    }
+  }
+
+  @inline(__always) private func place(_ pair: Int, _ drawn: (Lane8, Lane8, Lane8), lane: Int) {
+    contact.cells[pair] = L(drawn.0[lane])
+    perception.cells[Int(smallerView.cells[pair])] = L(drawn.1[lane])
+    perception.cells[Int(largerView.cells[pair])] = L(drawn.2[lane])
+  }
+
+  private mutating func draw(partners: Range<Int>, _ moment: Moment) {
+    let identities = identities.cells
+    let (turnover, delivery, joining) = (turnover.cells, delivery.cells, joining.cells)
+    if L.width == 1 {
+      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: 8) {
+        let drawn = Lane8.uniforms(
+          firsts: identities.eight(from: start), seconds: Words8(UInt64(Luck.everybody)), moment)
+        for partner in start..<min(start + 8, partners.upperBound) {
+          turnover[partner] = L(drawn.0[partner - start])
+          delivery[partner] = L(drawn.1[partner - start])
+          joining[partner] = L(drawn.2[partner - start])
+        }
+      }
+    } else {
+      for partner in partners {
+        let identity = UInt32(truncatingIfNeeded: identities[partner])
+        let drawn = L.uniforms(first: identity, second: Luck.everybody, moment)
+        (turnover[partner], delivery[partner], joining[partner]) = drawn
+      }
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Laboratory
-
-@Test func moduleLoads() {}

@@ -1,0 +1,56 @@
+import ScenarioFiles
+import Testing
+
+@testable import Laboratory
+
+private let precise = SweepDraft(
+  more: "until: {halfWidth: 0.02, of: 'trust', initial: 10, batch: 10, max: 60}")
+
+@Test func worldsAreAddedUntilEveryDifferenceIsKnown() throws {
+  let folder = SweepFolder()
+  let result = try Sweep.run(try precise.plan(), in: folder)
+  let looks = result.report.looks
+  #expect(result.report.ending == .reached || result.report.worlds == 60)
+  #expect(result.report.worlds.isMultiple(of: 10))
+  #expect(try folder.rows("runs.csv").count == result.report.worlds * 6)
+  let last = looks.filter { $0.worlds == result.report.worlds }
+  #expect(last.count == 3)
+  if result.report.ending == .reached { #expect(last.allSatisfy { $0.contrast.isPrecise }) }
+  let sequence = try #require(last.first?.sequenceHalfWidth)
+  #expect(sequence > last[0].contrast.halfWidth ?? 0)
+}
+
+@Test func theLastLookIsTheContrastOfTheTables() throws {
+  let folder = SweepFolder()
+  let result = try Sweep.run(try precise.plan(), in: folder)
+  let look = try #require(result.report.looks.last)
+  let row = try #require(
+    folder.rows("contrasts.csv").last { $0["month"] == "14" && $0["output"] == "trust" })
+  let mean = try #require(row["mean_diff"].flatMap(Double.init))
+  #expect(abs(mean - (look.contrast.mean ?? 9)) < 1e-12)
+  #expect(row["n_pairs"] == String(result.report.worlds))
+}
+
+@Test func theNumberOfWorldsDependsNeitherOnWorkersNorOnInterrupts() throws {
+  let (one, many) = (SweepFolder(), SweepFolder())
+  let plan = try precise.plan()
+  try Sweep.run(plan, in: one, workers: 1)
+  try Sweep.run(plan, in: many, workers: 4)
+  try Sweep.run(plan, in: many)
+  #expect(try one.results() == many.results())
+  #expect(try one.text("precision.csv") == many.text("precision.csv"))
+}
+
+@Test func selectionStopsRunningStrategiesThatHaveLost() throws {
+  let folder = SweepFolder()
+  let draft = SweepDraft(
+    more: "select: {difference: 0.05, of: 'output', initial: 8, max: 64}")
+  let result = try Sweep.run(try draft.plan(), in: folder)
+  let rows = try folder.rows("selection.csv")
+  #expect(rows.count == 6)
+  for point in 0..<3 {
+    let chosen = rows.filter { $0["design_id"] == String(point) && $0["is_selected"] == "true" }
+    #expect(chosen.count == (result.report.contests[point].selected == nil ? 0 : 1))
+  }
+  #expect(result.counts.ok <= result.report.worlds * 6)
+}

@@ -1,0 +1,115 @@
+import Foundation
+import ScenarioFiles
+import Synchronization
+import Tables
+import Testing
+
+@testable import Laboratory
+
+/// A study that is stopped after a number of runs.
+private func stopped(_ plan: SweepPlan, after runs: Int, in folder: SweepFolder) throws {
+  let done = Atomic(0)
+  let sweep = Sweep(
+    plan, workers: 1, onProgress: { done.wrappingAdd($0, ordering: .relaxed) },
+    isInterrupted: { done.load(ordering: .relaxed) >= runs })
+  #expect(throws: Interrupted.self) { try sweep.run(in: folder.open()) }
+}
+
+@Test func aStudyThatWasStoppedArrivesAtTheSameBytes() throws {
+  let (whole, broken) = (SweepFolder(), SweepFolder())
+  let plan = try SweepDraft().plan()
+  try Sweep.run(plan, in: whole)
+  try stopped(plan, after: 20, in: broken)
+  let result = try Sweep.run(plan, in: broken)
+  #expect(result.resumed >= 20 && result.resumed < 60)
+  #expect(try broken.results() == whole.results())
+}
+
+@Test(arguments: [1, 7, 8, 100, 1000])
+func aTornEndOfTheJournalIsDropped(bytes: Int) throws {
+  let (whole, torn) = (SweepFolder(), SweepFolder())
+  let plan = try SweepDraft().plan()
+  try Sweep.run(plan, in: whole)
+  try stopped(plan, after: 30, in: torn)
+  let path = torn.path + "/" + Sweep.journalName
+  let journal = try WholeFile.read(path)
+  try Data(journal.dropLast(bytes)).write(to: URL(fileURLWithPath: path))
+  try Sweep.run(plan, in: torn)
+  #expect(try torn.results() == whole.results())
+}
+
+@Test func aDamagedRecordAndAllBehindItAreRunAgain() throws {
+  let (whole, damaged) = (SweepFolder(), SweepFolder())
+  let plan = try SweepDraft().plan()
+  try Sweep.run(plan, in: whole)
+  try Sweep.run(plan, in: damaged)
+  let path = damaged.path + "/" + Sweep.journalName
+  var journal = try WholeFile.read(path)
+  journal[journal.count / 2] ^= 1
+  try Data(journal).write(to: URL(fileURLWithPath: path))
+  let result = try Sweep.run(plan, in: damaged)
+  #expect(result.resumed > 20 && result.resumed < 32)
+  #expect(try damaged.results() == whole.results())
+}
+
+@Test func whenNothingIsLeftNothingIsRun() throws {
+  let folder = SweepFolder()
+  let plan = try SweepDraft().plan()
+  try Sweep.run(plan, in: folder)
+  let before = try folder.results()
+  let sweep = Sweep(plan, workers: 1, onProgress: { _ in Issue.record("something was run") })
+  let result = try sweep.run(in: folder.open())
+  #expect(result.resumed == 60)
+  #expect(try folder.results() == before)
+}
+
+@Test(arguments: [
+  SweepDraft(more: "replications: 21"),
+  SweepDraft(factors: "{path: 'parameters.trustRetention', list: [1, 0.9, 0.8, 0.95]}"),
+  SweepDraft(more: "replications: 10, strategies: ['systems', 'wins']"),
+])
+func aStudyThatGrowsKeepsItsRuns(larger: SweepDraft) throws {
+  let (fresh, grown) = (SweepFolder(), SweepFolder())
+  try Sweep.run(try SweepDraft().plan(), in: grown)
+  let result = try Sweep.run(try larger.plan(), in: grown)
+  try Sweep.run(try larger.plan(), in: fresh)
+  #expect(result.resumed == 60)
+  #expect(try grown.results() == fresh.results())
+}
+
+@Test func runsOfAnotherSeedAreNotTaken() throws {
+  let folder = SweepFolder()
+  try Sweep.run(try SweepDraft().plan(), in: folder)
+  let other = try SweepDraft(more: "replications: 10, seed: 2").plan()
+  #expect(try Sweep.run(other, in: folder).resumed == 0)
+}
+
+@Test func runsThatKeptOtherOutputsAreRefused() throws {
+  let folder = SweepFolder()
+  try Sweep.run(try SweepDraft().plan(), in: folder)
+  let other = try SweepDraft(more: "replications: 10, outputs: ['trust']").plan()
+  #expect(throws: Sweep.Fault.self) { try Sweep.run(other, in: folder) }
+}
+
+@Test func failedRunsAreRunAgainWhenAsked() throws {
+  let folder = SweepFolder()
+  var study = try SweepDraft().study()
+  study.design = .table(.rows([[.number(2)], [.number(0.5)]]))
+  let plan = try SweepPlan(study)
+  #expect(try Sweep.run(plan, in: folder).counts.failed == 20)
+  let before = try folder.results()
+  #expect(try Sweep.run(plan, in: folder).resumed == 40)
+  #expect(try Sweep.run(plan, in: folder, retriesFailed: true).resumed == 20)
+  #expect(try folder.results() == before)
+}
+
+@Test func oneFolderHasOneWriter() throws {
+  let folder = SweepFolder()
+  let plan = try SweepDraft().plan()
+  try Sweep.run(plan, in: folder)
+  let form = RecordForm(values: plan.layout.count)
+  let journal = try Journal(
+    folder.path + "/" + Sweep.journalName, header: JournalHeader(form, plan: plan.digest))
+  #expect(throws: Sweep.Fault.self) { try Sweep.run(plan, in: folder) }
+  #expect(journal.count == 60)
+}
