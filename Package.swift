@@ -79,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
+    .testTarget(
+      name: "ScenarioLibraryTests", dependencies: ["Partnership", "ScenarioFiles"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),

@@ -5,6 +5,7 @@ import pathlib
 import sys
 
 import harness
+import network_checks  # noqa: F401
 import schema_checks  # noqa: F401
 
 if __name__ == "__main__":
