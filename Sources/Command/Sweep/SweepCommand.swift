@@ -15,7 +15,8 @@ enum SweepCommand {
   static let description = CommandDescription(
     name: "sweep", purpose: "run a study: a design of settings, strategies, possible worlds",
     arguments: [StudyInput.argument],
-    options: StudyInput.options + [Workers.jobs, output, resume, retry, force, dryRun, json],
+    options: StudyInput.options + [Workers.jobs, output, resume, retry, force, dryRun, json]
+      + ShardCommand.options,
     examples: [
       CommandExample(
         "trustlab sweep Scenarios/studies/grant-length.json5 --dry-run",
@@ -42,6 +43,11 @@ enum SweepCommand {
       return .done
     }
     FileSizeLimit.becomesError()
+    if let shard = try ShardCommand.wanted(session.invocation) {
+      let path = session.invocation[output]
+      let home = path ?? defaultFolder(session.invocation[StudyInput.argument])
+      return try ShardCommand.run(shard, plan, session, in: home)
+    }
     let folder = try open(session)
     return try withSweep(plan, session, in: folder) { sweep in
       let result = try sweep.run(in: folder, retriesFailed: session.invocation[retry])
@@ -67,7 +73,8 @@ enum SweepCommand {
     return folder
   }
 
-  private static func defaultFolder(_ study: String) -> String {
+  /// Where a study lives unless the command line says so.
+  static func defaultFolder(_ study: String) -> String {
     let name = study.split(separator: "/").last.map(String.init) ?? study
     let stem = name.hasSuffix(".json5") ? name.dropLast(6) : name[...]
     return (stem == "-" ? "study" : String(stem)) + "-results"

@@ -13,6 +13,10 @@ extension Command {
   static let all: [Command] = [
     Command(description: RunCommand.description, run: RunCommand.run),
     Command(description: SweepCommand.description, run: SweepCommand.run),
+    Command(description: StatusCommand.description, run: StatusCommand.run),
+    Command(description: MergeCommand.description, run: MergeCommand.run),
+    Command(description: ClusterCommand.description, run: ClusterCommand.run),
+    Command(description: ServeCommand.description, run: ServeCommand.run),
     Command(description: TraceCommand.description, run: TraceCommand.run),
     Command(description: ReportCommand.description, run: ReportCommand.run),
     Command(description: CompareCommand.description, run: CompareCommand.run),

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Laboratory
+
+private func found(_ variables: [String: String], of count: Int, base: Int? = nil) -> Shard? {
+  try? ShardIndex.shard(of: count, base: base) { variables[$0] }
+}
+
+@Test(arguments: [
+  ("SLURM_ARRAY_TASK_ID", "3", 3), ("JOB_COMPLETION_INDEX", "0", 1),
+  ("AWS_BATCH_JOB_ARRAY_INDEX", "4", 5), ("SGE_TASK_ID", "1", 1), ("PBS_ARRAY_INDEX", "2", 2),
+  ("PBS_ARRAYID", "5", 5), ("LSB_JOBINDEX", "2", 2),
+])
+func everyEngineSaysItsNumber(variable: String, value: String, number: Int) {
+  #expect(found([variable: value], of: 5) == Shard(number, of: 5))
+}
+
+@Test func theBaseCanBeSet() {
+  #expect(found(["SLURM_ARRAY_TASK_ID": "0"], of: 3, base: 0) == Shard(1, of: 3))
+}
+
+@Test func numbersOutsideTheWholeAreRefused() {
+  #expect(found(["SLURM_ARRAY_TASK_ID": "0"], of: 3) == nil)
+  #expect(found(["JOB_COMPLETION_INDEX": "3"], of: 3) == nil)
+  #expect(found(["SLURM_ARRAY_TASK_ID": "two"], of: 3) == nil)
+}
+
+@Test func outsideAnArrayThereIsNoNumber() {
+  #expect(found([:], of: 3) == nil)
+  #expect(found(["SGE_TASK_ID": "undefined"], of: 3) == nil)
+  #expect(found(["LSB_JOBINDEX": "0"], of: 3) == nil)
+}
+
+@Test func scriptsQuoteWhatAShellWouldTakeApart() {
+  let job = ClusterJob(
+    tool: "/opt/my tools/trustlab", folder: "/data/it's", study: "/data/it's/jobs/study.json",
+    shards: 4)
+  let text = job.files(.slurm).map(\.text).joined()
+  #expect(text.contains("'/opt/my tools/trustlab'"))
+  #expect(text.contains("'/data/it'\\''s'"))
+  #expect(text.contains("--array=1-4"))
+  #expect(text.contains("afterany"))
+}
+
+@Test func everyEngineIsToldTheNumberOfParts() {
+  let job = ClusterJob(tool: "trustlab", folder: "/d", study: "/d/s.json", shards: 12)
+  #expect(job.files(.kubernetes)[0].text.contains("completions: 12"))
+  #expect(job.files(.kubernetes)[0].text.contains("\"--shards\", \"12\""))
+  #expect(job.files(.parallel)[0].text.contains("--shard {}/12"))
+}
