@@ -24,6 +24,8 @@ extension Command {
     Command(description: TippingCommand.description, run: TippingCommand.run),
     Command(description: SensitivityCommand.description, run: SensitivityCommand.run),
     Command(description: DiscoverCommand.description, run: DiscoverCommand.run),
+    Command(description: PatternsCommand.description, run: PatternsCommand.run),
+    Command(description: OptimizeCommand.description, run: OptimizeCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: InitCommand.description, run: InitCommand.run),
