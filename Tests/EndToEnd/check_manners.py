@@ -69,7 +69,8 @@ def same_help():
 def examples():
     lines = []
     for text in helps().values():
-        lines += re.findall(r"^ +\$ (.*)$", text, re.M)
+        whole = re.sub(r" \\\n +", " ", text)
+        lines += re.findall(r"^ +\$ (.*)$", whole, re.M)
     expect(len(lines) >= 8, f"only {len(lines)} examples")
     for line in dict.fromkeys(lines):
         with scratch() as folder:

@@ -8,7 +8,7 @@ enum CheckCommand {
 
   static let description = CommandDescription(
     name: "check", group: "write a scenario",
-    purpose: "find every mistake of scenario files, with place and fix",
+    purpose: "find every mistake of scenario and study files",
     arguments: [files], options: [json, ScenarioInput.settings],
     examples: [
       CommandExample(
@@ -20,33 +20,26 @@ enum CheckCommand {
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     let overrides = session.invocation[ScenarioInput.settings].map { "\($0.path)=\($0.value)" }
-    let reports = try session.invocation[files].map { path in
-      ScenarioInput.reader(beside: path).read(
-        try ScenarioInput.bytes(path), file: ScenarioInput.shownName(path), overrides: overrides)
+    let checked = try session.invocation[files].map {
+      try CheckedFile($0, overrides: overrides)
     }
     if session.invocation[json] {
-      session.streams.write(merged(reports.map(\.report)))
+      session.streams.write(merged(checked.map(\.report)))
     } else {
-      show(reports, on: session.streams)
+      show(checked, on: session.streams)
     }
-    return reports.contains { $0.report.hasErrors } ? .inputFile : .done
+    return checked.contains { $0.report.hasErrors } ? .inputFile : .done
   }
 
-  private static func show(_ readings: [ScenarioReading], on streams: StandardStreams) {
+  private static func show(_ checked: [CheckedFile], on streams: StandardStreams) {
     let renderer = Diagnostics.renderer(streams)
-    for reading in readings {
-      if !reading.report.isEmpty { streams.block(renderer.render(reading.report)) }
-      if let scenario = reading.scenario {
+    for file in checked {
+      if !file.report.isEmpty { streams.block(renderer.render(file.report)) }
+      if let content = file.content {
         streams.say(
-          "\(SafeText.terminal(reading.report.file)) is sound: "
-            + "\(SafeText.terminal(scenario.name)), \(partners(scenario)) partners, "
-            + "\(scenario.strategies.count) strategies, \(Words.months(scenario.months))")
+          "\(SafeText.terminal(file.report.file)) is sound: \(SafeText.terminal(content))")
       }
     }
-  }
-
-  private static func partners(_ scenario: Scenario) -> Int {
-    scenario.populations.reduce(scenario.partners.count) { $0 + $1.count }
   }
 
   /// The findings of all files in one array.

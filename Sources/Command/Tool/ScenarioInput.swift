@@ -76,11 +76,14 @@ enum ScenarioInput {
 
   /// A reader that finds the files a scenario names beside the scenario.
   static func reader(beside path: String) -> ScenarioReader {
+    ScenarioReader(load: loader(beside: path))
+  }
+
+  /// Reads the files that a scenario or study names, beside it.
+  static func loader(beside path: String) -> ScenarioReader.Load {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
-    return ScenarioReader { name in
-      try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
-    }
+    return { name in try? WholeFile.read(name.hasPrefix("/") ? name : folder + name) }
   }
 }
 

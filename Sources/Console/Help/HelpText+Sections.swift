@@ -18,7 +18,8 @@ extension HelpText {
     guard !examples.isEmpty else { return [] }
     return [heading("examples:")]
       + examples.flatMap { example in
-        ["  $ " + example.line] + indented(example.shows, by: 6)
+        ShellWrap.lines(example.line, first: "  $ ", rest: "    ", columns: Self.columns)
+          + indented(example.shows, by: 6)
       }
   }
 
