@@ -55,7 +55,7 @@ enum PageScript {
       last>36?m%12?(m/12).toFixed(1):m/12:m)}
      add('text',{x:(left+w-right)/2,y:h-4,class:'mark middle'},last>36?'years':'months');
      for(const m of chart.marks||[])
-      add('path',{class:'event',d:'M'+x(m)+' '+top+'L'+x(m)+' '+(h-bottom)});
+      add('path',{class:'rule',d:'M'+x(m)+' '+top+'L'+x(m)+' '+(h-bottom)});
      for(const l of chart.lines){if(!l.bands)continue;const xs=l.months.map(x);
       for(const [a,b,inner] of [[0,4,0],[1,3,1]]){
        const lo=l.bands[a].map(y),hi=l.bands[b].map(y);
@@ -76,10 +76,10 @@ enum PageScript {
      const places=stack(wishes,named.map(()=>18),2,h-2);
      named.forEach((l,i)=>{const edge=x(l.months.at(-1));
       add('path',{class:'leader',stroke:l.style[0],
-      d:'M'+(edge+1)+' '+wishes[i]+'L'+(w-right+9)+' '+places[i]+' '+(w-right+13)+' '+places[i]});
-      const t=add('text',{class:'label',fill:l.style[0],x:w-right+17,y:places[i]+4.5},
+      d:'M'+(edge+1)+' '+wishes[i]+'L'+(edge+9)+' '+places[i]+' '+(edge+13)+' '+places[i]});
+      const t=add('text',{class:'label',fill:l.style[0],x:edge+17,y:places[i]+4.5},
       whole(l.middle.at(-1))+' '+l.name);
-      while(t.textContent.length>4&&t.getComputedTextLength()>right-19)
+      while(t.textContent.length>4&&t.getComputedTextLength()>w-edge-19)
        t.textContent=t.textContent.replace(/.…?$/u,'…')})}
     /* Says a chart in a sentence, and its numbers in a table. */
     function describe(svg,sentence){svg.querySelector('desc').textContent=sentence}

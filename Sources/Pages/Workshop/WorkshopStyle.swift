@@ -1,0 +1,75 @@
+/// The style of the game beyond what all pages share.
+enum WorkshopStyle {
+  static let sheet: StaticString = """
+    body{max-width:90rem}
+    .bar{display:flex;flex-wrap:wrap;gap:.4rem;margin:.5rem 0;align-items:center}
+    .bar button{font-size:.85rem;padding:.2rem .7rem}
+    .bar [aria-current=step],.bar [aria-pressed=true]{background:#2d004b;color:#fff}
+    .keys{font-size:.8rem;color:#595959;padding:.4rem 0}
+    .keys input{width:24px;height:24px;vertical-align:middle;margin:0 .3rem 0 0}
+    button{font:inherit;min-height:44px;padding:.4rem .9rem;border-radius:6px;cursor:pointer;
+    border:1.5px solid #2d004b;background:#fff;color:#2d004b}
+    button:hover{background:#f3eef6}
+    button.main{background:#2d004b;color:#fff;font-weight:700;padding:.5rem 1.4rem}
+    button.main:hover{background:#4b1a6b}
+    button:disabled,button.main:disabled{background:#f4f4f4;color:#595959;border-color:#767676;
+    cursor:default}
+    h1,h2{font-size:1.6rem;border:0;margin:.5rem 0;padding:0}
+    h3.plain{font-size:1.1rem;margin:.6rem 0 .2rem}
+    h1:focus,h2:focus{outline-offset:4px}
+    .screen[hidden],[hidden]{display:none!important}
+    .meet,.play,.walls{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:1rem 2rem}
+    .walls{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+    .start-network{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem;
+    align-items:center}
+    .partner-key{padding-left:1.8rem;font-size:.86rem;margin:0}.partner-key .unit{margin:0}
+    .hands{display:flex;gap:1rem;align-items:center;max-width:none}
+    .hands label{flex:1 1 auto}
+    .hands input{font:inherit;width:6rem;min-height:44px;padding:.2rem .5rem;border:1.5px solid #767676;
+    border-radius:6px}
+    .hands #teams{width:18rem}.hands label[for=teams]{flex:0 1 auto}
+    .steps{font-size:1.05rem;max-width:60rem;margin:.3rem 0}
+    #practice-chart{max-width:52rem}
+    .minis{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));
+    gap:.3rem .8rem}
+    fieldset.cards{border:0;margin:0;padding:0;min-width:0}
+    fieldset.cards legend{font-weight:700;padding:0;margin-bottom:.3rem}
+    .card{display:flex;gap:.7rem;border:1.5px solid #767676;border-radius:8px;padding:.3rem .7rem;
+    line-height:1.35;margin:.3rem 0;min-height:44px;cursor:pointer;align-items:flex-start}
+    .card:has(:checked){border-color:#2d004b;background:#f3eef6;box-shadow:inset 5px 0 #2d004b}
+    .card:has(:focus-visible){outline:3px solid #0b5cad;outline-offset:2px}
+    .card input{width:24px;height:24px;margin:.1rem 0;flex:none;accent-color:#2d004b}
+    .card strong,.card .action,.card .unit{display:block;margin:0}
+    .bet{margin:.7rem 0 0}.bet label{font-weight:700}
+    .bet input{width:100%;height:44px;margin:0;accent-color:#2d004b}
+    .stop{margin:0}
+    #situation{font-size:1.05rem;margin:0 0 .5rem}
+    #why{font-size:1.12rem;padding-left:1.2rem}#why li{margin:.35rem 0}
+    #luck,#bet-result{font-weight:600}
+    .onward{margin:.8rem 0}
+    .best{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2rem}
+    .presenter{display:none;border-left:6px solid #a84300;background:#fbf1ea;padding:.3rem 1rem;
+    margin:1rem 0}
+    .with-notes .presenter{display:block}
+    svg .ending{fill:#6b6b6b;fill-opacity:.65;stroke:#fff;stroke-width:1}
+    svg .lit{fill:#1f78b4;fill-opacity:1}svg .own{fill:#a84300;fill-opacity:1}
+    svg .bar{stroke:#a84300;stroke-width:5;fill:none}
+    .slip{border:2px solid #1a1a1a;border-radius:8px;padding:1rem 1.4rem;max-width:44rem}
+    .slip .line{border-bottom:1px solid #767676;padding:1.1rem 0 .2rem;color:#595959;max-width:none}
+    .projector{font-size:1.3rem}
+    .projector .play,.projector .walls,.projector .meet{grid-template-columns:minmax(0,1fr)}
+    .projector .minis{grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr))}
+    .projector #practice-chart{max-width:none}
+    .projector .start-network svg{max-width:38rem}
+    .projector .start-network{grid-template-columns:minmax(0,1fr)}
+    @media (max-width:56rem){.meet,.play,.walls,.start-network{grid-template-columns:minmax(0,1fr)}
+    .hands{flex-wrap:wrap}.hands #teams{width:100%}}
+    """
+
+  static let print: StaticString = """
+    @media print{
+    .bar,.onward,.presenter,#choose,#hurry,.hands input{display:none!important}
+    .with-notes .presenter{display:none!important}
+    }
+    """
+}

@@ -1,0 +1,293 @@
+"""Checks of the workshop game."""
+import random
+import shutil
+import statistics
+import subprocess
+import time
+
+import hostile
+from promises import (
+    OPEN_ALL, charts_named, expect, focus_visible, labels_apart, no_axe_violations,
+    no_sideways_scroll, nothing_remote, targets_large_enough, valid)
+
+KIND = 'workshop'
+STEP = "[document.body.dataset.step,document.body.dataset.path].join(' ')"
+INSIDE = """document.activeElement!==document.body&&
+document.querySelector('main').contains(document.activeElement)"""
+STATES = ('', '#practice', '#.', '#q', '#qs.', '#qsbb', '#wall-qsbb', '#speed-qsbb', '#slip-qsbb')
+
+
+def preset(bench):
+    return bench.scenario('presets/young-partnership.json5')
+
+
+def start(bench, browser, fragment='', still=True):
+    browser('Emulation.setEmulatedMedia', features=[
+        {'name': 'prefers-reduced-motion', 'value': 'reduce' if still else 'no-preference'}])
+    browser.open(bench.page(KIND, preset(bench)), fragment)
+
+
+def w1_no_request(bench, browser):
+    """P1 workshop: asks for nothing but itself"""
+    nothing_remote(bench.page(KIND, preset(bench)))
+    start(bench, browser)
+    expect(browser.strangers() == [], f'{browser.strangers()}')
+
+
+def w2_odd_folders(bench, browser):
+    """P2 workshop: opens from a folder with spaces, accents and #"""
+    folder = bench.work / 'Long Béach – 1'
+    folder.mkdir(exist_ok=True)
+    path = folder / 'jeu #2.html'
+    shutil.copy(bench.page(KIND, preset(bench)), path)
+    browser.open(path, '#qs')
+    expect(browser.js(STEP) == 'year-reveal QS', browser.js(STEP))
+
+
+def w3_size(bench, browser):
+    """P3 workshop: can be mailed"""
+    size = bench.page(KIND, preset(bench)).stat().st_size
+    expect(size <= 3_000_000, f'{size} bytes')
+    return f'{size / 1e6:.2f} MB'
+
+
+def w4_fast(bench, browser):
+    """P4 workshop: ready within a second"""
+    times = []
+    for _ in range(5):
+        began = time.time()
+        start(bench, browser)
+        times.append(time.time() - began)
+    expect(statistics.median(times) <= 1, f'{times}')
+    return f'{statistics.median(times):.2f} s'
+
+
+def play(browser, cards, bets=True):
+    """A whole game with the keyboard alone."""
+    while not browser.js("document.activeElement.dataset.step==='practice'"):
+        browser.key('Tab')
+    browser.key('Enter')
+    expect(browser.js(STEP).startswith('practice') and browser.js(INSIDE), 'practice')
+    for _ in range(80):
+        browser.key('Tab')
+        if browser.js("document.activeElement.matches('.main[data-step=year]')"):
+            break
+    browser.key('Enter')
+    for year, card in enumerate(cards):
+        expect(browser.js(STEP).startswith('year-choose'), browser.js(STEP))
+        expect(browser.js(INSIDE), f'year {year + 1}: focus is lost')
+        expect(browser.js("document.getElementById('commit').disabled"), 'no bet, yet open')
+        browser.key(card)
+        while not browser.js("document.activeElement.id==='bet'"):
+            browser.key('Tab')
+        for _ in range(5):
+            browser.key('ArrowRight')
+        expect(not browser.js("document.getElementById('commit').disabled"), 'bet placed, yet shut')
+        browser.key('Enter')
+        expect(browser.js(STEP).startswith('year-reveal'), browser.js(STEP))
+        expect(browser.js(INSIDE) and browser.js("document.activeElement.id==='year-heading'"),
+               f'year {year + 1}: focus is not on the heading after the reveal')
+        rings = browser.js("document.querySelectorAll('#trust .crossing').length")
+        expect(rings == year + 1, f'{rings} bets on the chart in year {year + 1}')
+        browser.key('Enter')
+    expect(browser.js(STEP).startswith('wall'), browser.js(STEP))
+
+
+def w8_keyboard(bench, browser):
+    """P8 workshop: the whole game by keyboard alone; focus is never lost"""
+    for cards in ('1233', '3221', '2222'):
+        start(bench, browser)
+        play(browser, cards)
+        path = ''.join('QBS'[int(c) - 1] for c in cards)
+        expect(browser.js(STEP) == f'wall {path}', browser.js(STEP))
+        expect(f'{path} (you)' in browser.js("document.getElementById('wall-chart').textContent"),
+               'the path is not lit')
+        while not browser.js("document.activeElement.matches('.main[data-step=speed]')"):
+            browser.key('Tab')
+        browser.key('Enter')
+        expect(browser.js(STEP).startswith('speed') and browser.js(INSIDE), 'speed')
+    expect(browser.faults() == [], f'{browser.faults()}')
+
+
+def w5_quiet(bench, browser):
+    """P5 workshop: no console message, no exception, in any state"""
+    for state in STATES:
+        start(bench, browser, state)
+        browser.js(OPEN_ALL)
+    expect(browser.faults() == [], f'{browser.faults()}')
+
+
+def w6_axe(bench, browser):
+    """P6 workshop: axe finds nothing in any state, with tables, projector size, notes, 320 px"""
+    axe = bench.axe()
+    for state in STATES:
+        start(bench, browser, state)
+        no_axe_violations(browser, axe, state)
+        browser.js(OPEN_ALL + ";document.getElementById('big').click();"
+                   "document.getElementById('notes').click()")
+        no_axe_violations(browser, axe, state + ' projector, notes, tables')
+        browser.size(320, 720)
+        no_axe_violations(browser, axe, state + ' 320 px')
+        browser.size(1280, 720)
+
+
+def w7_valid(bench, browser):
+    """P7 workshop: valid HTML"""
+    valid(bench, bench.page(KIND, preset(bench)))
+
+
+def w9_focus(bench, browser):
+    """P9 workshop: focus is seen, everywhere it goes"""
+    stops = 0
+    for state in ('', '#.', '#q', '#wall-qsbb'):
+        start(bench, browser, state)
+        # The choice of a card shows its focus on the card around it.
+        browser.js("document.querySelectorAll('[name=card]').forEach(r=>r.disabled=true)")
+        stops += focus_visible(browser)
+    return f'{stops} stops'
+
+
+def w10_targets(bench, browser):
+    """P10 workshop: targets 24 px or more, choices, bets and buttons 44 px high"""
+    for state in STATES:
+        start(bench, browser, state)
+        targets_large_enough(browser)
+        low = browser.js("""[...document.querySelectorAll('button,.card,#bet')].filter(e=>
+        e.checkVisibility()).map(e=>[e.textContent.slice(0,20),e.getBoundingClientRect().height])
+        .filter(([t,h])=>h<44)""")
+        expect(low == [], f'{state}: {low}')
+
+
+def w11_narrow(bench, browser):
+    """P11 workshop: no sideways scroll at 320 px, at 200 % text"""
+    for state in STATES:
+        start(bench, browser, state)
+        browser.js(OPEN_ALL)
+        browser.size(320, 720)
+        no_sideways_scroll(browser, state + ' 320 px')
+        browser.size(1280, 720)
+        browser.js("document.documentElement.style.fontSize='200%'")
+        no_sideways_scroll(browser, state + ' 200 %')
+
+
+def w12_tables(bench, browser):
+    """P12 workshop: words, labels and tables say the same"""
+    for state in ('#qsb', '#bbbb', '#sqsq'):
+        start(bench, browser, state)
+        charts_named(browser)
+        got = browser.js("""[document.querySelector('#trust desc').textContent,
+        [...document.querySelector('#trust-table tbody tr:last-child').children].map(
+        e=>e.textContent),[...document.querySelectorAll('#trust .label')].map(e=>e.textContent)]""")
+        desc, row, labels = got
+        expect(f'to {row[1]} in this partnership' in desc, f'{got}')
+        expect(f'like it is {row[2]}.' in desc, f'{got}')
+        expect(f'{row[1]} this one' in labels and f'{row[2]} median' in labels, f'{got}')
+
+
+def w14_labels(bench, browser):
+    """P14 workshop: labels apart; 12 px or more, and 20 px or more in projector size"""
+    for state in STATES:
+        start(bench, browser, state)
+        browser.js("document.getElementById('teams').value='QBSS, SSBB, BBBB, QQQQ, SBQS';"
+                   "document.getElementById('teams').dispatchEvent(new Event('input'))")
+        labels_apart(browser)
+        browser.js("document.getElementById('big').click()")
+        labels_apart(browser, 20)
+
+
+def w15_still(bench, browser):
+    """P15 workshop: nothing plays by itself; a reveal takes two steps a second and can be cut short"""
+    start(bench, browser, '#qs', still=False)
+    expect(browser.js('document.getAnimations().length') == 0, 'something moves')
+    before = browser.js("document.getElementById('trust').innerHTML")
+    time.sleep(1.2)
+    expect(browser.js("document.getElementById('trust').innerHTML") == before, 'it plays')
+    start(bench, browser, '#.', still=False)
+    browser.key('2')
+    browser.js("document.getElementById('skip').click()")
+    lengths = []
+    for _ in range(12):
+        lengths.append(browser.js(
+            "document.querySelector('#trust .told').getAttribute('d').split(' ').length"))
+        time.sleep(.1)
+    expect(len(set(lengths)) <= 5, f'{lengths}: faster than two steps a second')
+    expect(browser.js("document.getElementById('next').hidden"), 'told before it is shown')
+    browser.js("document.getElementById('hurry').click()")
+    expect(not browser.js("document.getElementById('next').hidden") and browser.js(INSIDE), 'cut')
+    start(bench, browser, '#.')
+    browser.key('2')
+    browser.js("document.getElementById('skip').click()")
+    expect(not browser.js("document.getElementById('next').hidden"), 'reduced motion still moves')
+
+
+def w16_print(bench, browser):
+    """P16 workshop: prints tagged, without controls; handouts print on whole cards"""
+    start(bench, browser, '#slip-qsbb')
+    path = bench.work / 'game.pdf'
+    browser.pdf(path)
+    info = subprocess.run(['pdfinfo', path], capture_output=True, text=True).stdout
+    expect('Tagged:          yes' in info, info)
+    text = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True).stdout
+    expect('With whom' in text and 'Projector size' not in text, text[:300])
+
+
+def w17_sentences(bench, browser):
+    """P17 workshop: medians on the wall are the ends of the lines"""
+    start(bench, browser, '#wall-qsbb')
+    rows = browser.js("""[...document.querySelectorAll('#wall-table tbody tr')].map(r=>
+    [...r.children].map(c=>c.textContent))""")
+    expect(len(rows) == 81, f'{len(rows)} endings')
+    randomly = random.Random(1).sample(rows, 10)
+    for code, outcomes, trust, *_ in randomly:
+        ends = browser.js(f"[1,0].map(k=>series(parse('{code}'),k,2).at(-1))")
+        for shown, end in zip((outcomes, trust), ends):
+            expect(abs(float(shown) - end) <= .5 + 100 / 255, f'{code}: {shown} against {end}')
+
+
+def w20_address(bench, browser):
+    """P20 workshop: the address restores the state, garbage does not, Back undoes a choice"""
+    for fragment, there in (('#qsb', 'year-reveal QSB'), ('#qsb.', 'year-choose QSB'),
+                            ('#wall-sbqq', 'wall SBQQ'), ('#.', 'year-choose ')):
+        start(bench, browser, fragment)
+        expect(browser.js(STEP) == there, f'{fragment}: {browser.js(STEP)}')
+    for garbage in ('#zz<script>', '#qsbqq', '#qsbq.', '#wall-xyz', '#__proto__', '#QSB', '#%'):
+        start(bench, browser, garbage)
+        expect(browser.js(STEP) == 'meet ', f'{garbage}: {browser.js(STEP)}')
+    start(bench, browser, '#q.')
+    browser.key('3')
+    browser.js("document.getElementById('skip').click()")
+    expect(browser.js(STEP) == 'year-reveal QS', browser.js(STEP))
+    browser.js('new Promise(r=>{addEventListener("popstate",()=>r(1),{once:true});history.back()})')
+    expect(browser.js(STEP) == 'year-choose Q', f'Back leads to {browser.js(STEP)}')
+    browser.key('Backspace')
+    expect(browser.js(STEP) == 'year-reveal Q', f'Backspace leads to {browser.js(STEP)}')
+    expect(browser.faults() == [], f'{browser.faults()}')
+
+
+def w21_no_script(bench, browser):
+    """P21 workshop: without script a picture, a table and a line why"""
+    text = bench.page(KIND, preset(bench)).read_text()
+    expect('<noscript>' in text and 'practice-chart-table' in text and 'class="told"' in text,
+           'incomplete')
+
+
+def w22_hostile(bench, browser):
+    """P22 workshop: hostile names are only names"""
+    path = bench.work / 'hostile.json'
+    path.write_text(hostile.scenario())
+    page = bench.page(KIND, path)
+    for state in ('', '#qsbb', '#wall-qsbb'):
+        browser.open(page, state)
+        found = browser.js("['img','b'].map(t=>document.querySelectorAll(t).length)")
+        expect(found == [0, 0] and browser.js('document.title') != 'broken', f'{found}')
+        browser.size(320, 720)
+        no_sideways_scroll(browser, state)
+        browser.size(1280, 720)
+    expect(hostile.NAMES[3][:100] in browser.js('document.body.textContent'), 'no name')
+    expect(browser.faults() == [], f'{browser.faults()}')
+    valid(bench, page)
+
+
+CHECKS = [w1_no_request, w2_odd_folders, w3_size, w4_fast, w5_quiet, w6_axe, w7_valid, w8_keyboard,
+          w9_focus, w10_targets, w11_narrow, w12_tables, w14_labels, w15_still, w16_print,
+          w17_sentences, w20_address, w21_no_script, w22_hostile]
