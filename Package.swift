@@ -59,7 +59,8 @@ let package = Package(
       ]),
     .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
     .executableTarget(
-      name: "trustlab-bench", dependencies: ["Partnership", "ScenarioFiles"],
+      name: "trustlab-bench",
+      dependencies: ["Partnership", "ScenarioFiles", "Laboratory", "Tables"],
       path: "Benchmarks/Bench"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
@@ -78,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Laboratory", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
+    .testTarget(
+      name: "ScenarioLibraryTests", dependencies: ["Partnership", "ScenarioFiles"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),

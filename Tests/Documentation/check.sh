@@ -21,8 +21,16 @@ verdict() { # verdict NAME COMMAND...
   fi
 }
 
-# The modules that `import TrustLab` brings along.
-readonly modules=$(sed -n 's/^@_exported import //p' Sources/TrustLab/Exports.swift)
+# The modules that `import TrustLab` brings along, directly or through others.
+exported() { # exported MODULE
+  echo "$1"
+  local module
+  [ -f "Sources/$1/Exports.swift" ] || return 0
+  for module in $(sed -n 's/^@_exported import //p' "Sources/$1/Exports.swift"); do
+    exported "$module"
+  done
+}
+readonly modules=$(exported TrustLab | sort -u)
 
 convert() {
   docc convert Sources/TrustLab/TrustLab.docc --additional-symbol-graph-dir "$work/graphs" \
@@ -39,7 +47,7 @@ fi
 swift package dump-symbol-graph >"$work/dump" 2>&1 || { cat "$work/dump"; exit 1; }
 graphs=$(sed -n 's/^Files written to //p' "$work/dump")
 mkdir "$work/graphs"
-for module in TrustLab $modules; do cp "$graphs/$module.symbols.json" "$work/graphs/"; done
+for module in $modules; do cp "$graphs/$module.symbols.json" "$work/graphs/"; done
 
 verdict "docc without a warning" convert
 verdict "every public declaration documented" \

@@ -5,6 +5,8 @@ import pathlib
 import sys
 
 import harness
+import large_checks  # noqa: F401
+import network_checks  # noqa: F401
 import schema_checks  # noqa: F401
 
 if __name__ == "__main__":

@@ -13,14 +13,14 @@ from harness import check
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def validator(tool, flag="--schema"):
-    schema = json.loads(tool.output("model", flag))
+def validator(tool, files="scenario"):
+    schema = json.loads(tool.output("model", "--schema", "--of", files))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
 
 def scenarios():
-    files = sorted((ROOT / "Scenarios").rglob("*.json5"))
+    files = sorted(f for f in (ROOT / "Scenarios").rglob("*.json5") if f.parent.name != "studies")
     assert len(files) > 30, len(files)
     return files
 
@@ -32,6 +32,20 @@ def every_scenario_fits_the_schema(tool):
     for file in scenarios():
         errors = list(judge.iter_errors(json5.loads(file.read_text(encoding="utf-8"))))
         assert not errors, (file.name, errors[0].message, list(errors[0].absolute_path))
+
+
+@check
+def every_study_fits_the_schema(tool):
+    """Every study file is valid, and a damaged one is not."""
+    judge = validator(tool, "study")
+    files = sorted((ROOT / "Scenarios/studies").glob("*.json5"))
+    assert files
+    for file in files:
+        value = json5.loads(file.read_text(encoding="utf-8"))
+        errors = list(judge.iter_errors(value))
+        assert not errors, (file.name, errors[0].message)
+        for damage in ({"replicatons": 3}, {"design": {"kind": "net"}}, {"months": 0}):
+            assert list(judge.iter_errors(value | damage)), damage
 
 
 @check
@@ -69,7 +83,7 @@ def the_schema_refuses_what_the_reader_refuses(tool):
 @check
 def a_study_fits_its_schema(tool):
     """The record of a study is valid by an independent validator."""
-    judge = validator(tool, "--study-schema")
+    judge = validator(tool, "record")
     with tempfile.TemporaryDirectory() as folder:
         target = pathlib.Path(folder) / "study"
         tool.run(

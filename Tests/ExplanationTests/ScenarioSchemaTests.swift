@@ -42,9 +42,16 @@ import Testing
     #expect(kinds.contains("leaderChange") && kinds.count == forms.count)
   }
 
-  @Test func theStudyHoldsAScenario() {
-    #expect(
-      StudySchema.value["properties"]?["scenario"]?["$ref"]?.string == "#/$defs/scenario")
-    #expect(StudySchema.value["$defs"] == ScenarioSchema.value["$defs"])
+  @Test func theRecordHoldsAScenario() {
+    #expect(RecordSchema.value["properties"]?["scenario"]?["$ref"]?.string == "#/$defs/scenario")
+    #expect(RecordSchema.value["$defs"] == ScenarioSchema.value["$defs"])
+  }
+
+  @Test func aStudyNamesOrHoldsItsScenario() {
+    let scenario = StudySchema.value["properties"]?["scenario"]?["anyOf"]?.array
+    #expect(scenario?.count == 2 && scenario?.last?["$ref"]?.string == "#/$defs/scenario")
+    #expect(StudySchema.value["required"]?.array == ["scenario"])
+    let designs = StudySchema.value["properties"]?["design"]?["oneOf"]?.array
+    #expect(designs?.first?["properties"]?["kind"]?["const"]?.string == "grid")
   }
 }

@@ -14,12 +14,13 @@ import tempfile
 import time
 import traceback
 
+import checks_explore
 import checks_kit
 import checks_report
 from browser import Browser
 from tool import Bench, Missing
 
-CHECKS = checks_kit.CHECKS + checks_report.CHECKS
+CHECKS = checks_kit.CHECKS + checks_report.CHECKS + checks_explore.CHECKS
 
 
 def main():

@@ -3,16 +3,17 @@ import TrustLab
 
 /// `trustlab model`: the tables that describe the model, or the schema of its files.
 enum ModelCommand {
-  static let schema = Option.flag("schema", help: "print the JSON Schema of scenario files")
-  static let studySchema = Option.flag(
-    "study-schema", help: "print the JSON Schema of study.json")
+  static let schema = Option.flag("schema", help: "print a JSON Schema")
+  static let of = Option.choice(
+    "of", ["scenario", "study", "record"], value: "FILES", default: "scenario",
+    help: "which files the schema is for: scenarios, studies, or study.json")
   static let table = Option.choice(
     "table", ModelTables.allCases.map(\.rawValue), value: "NAME",
     defaultText: "parameters and measures", help: "print one table")
 
   static let description = CommandDescription(
     name: "model", group: "understand", purpose: "print the tables of the model, or its schema",
-    options: [table, schema, studySchema],
+    options: [table, schema, of],
     examples: [
       CommandExample("trustlab model", "all parameters and measures, as Markdown"),
       CommandExample("trustlab model --table constructs", "which setting carries which idea"),
@@ -27,14 +28,8 @@ enum ModelCommand {
   static func run(_ session: CommandSession) throws -> ExitCode {
     let invocation = session.invocation
     try invocation.refuse(schema, with: table)
-    try invocation.refuse(studySchema, with: table)
-    try invocation.refuse(schema, with: studySchema)
-    if invocation[studySchema] {
-      session.streams.write(StudySchema.value.text(.pretty) + "\n")
-      return .done
-    }
     if invocation[schema] {
-      session.streams.write(ScenarioSchema.value.text(.pretty) + "\n")
+      session.streams.write(document(invocation[of]).text(.pretty) + "\n")
       return .done
     }
     if let name = invocation[table], let wanted = ModelTables(rawValue: name) {
@@ -45,5 +40,13 @@ enum ModelCommand {
     session.streams.write(
       both.map { "## \($0.title)\n\n\($0.markdown)" }.joined(separator: "\n"))
     return .done
+  }
+
+  private static func document(_ files: String) -> JSONValue {
+    switch files {
+    case "study": StudySchema.value
+    case "record": RecordSchema.value
+    default: ScenarioSchema.value
+    }
   }
 }

@@ -21,8 +21,15 @@ enum NewFile {
 
   /// Writes a text whole or not at all.
   static func write(_ text: String, to path: String) throws {
+    var buffer = TextBuffer(capacity: text.utf8.count)
+    buffer.append(text)
+    try write(buffer, to: path)
+  }
+
+  /// Writes bytes whole or not at all.
+  static func write(_ buffer: TextBuffer, to path: String) throws {
     do {
-      try WholeFile.write(text, to: path)
+      try WholeFile.write(buffer, to: path)
     } catch {
       throw error.cause == .exists ? Occupied(path: path) as any Error : error
     }

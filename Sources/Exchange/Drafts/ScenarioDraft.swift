@@ -2,7 +2,7 @@ import Partnership
 
 /// A scenario on its way to a file, with a comment beside every number that says where it is from.
 ///
-/// Both ``Interview`` and the importers end in a draft. ``text`` is JSON5 that
+/// Both ``RegionAnswers`` and the importers end in a draft. ``text`` is JSON5 that
 /// `ScenarioReader` reads.
 public struct ScenarioDraft: Sendable {
   /// A number or a word, and where it comes from.

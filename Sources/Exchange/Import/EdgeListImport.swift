@@ -13,7 +13,8 @@ public enum EdgeListImport {
     let strength = sheet.column(["trust", "weight", "strength"])
     let experience = sheet.column(["experience"])
     let month = sheet.column(["month"])
-    var builder = NetworkBuilder(file: source.name, name: "Network", legend: legend)
+    var builder = NetworkBuilder(
+      file: source.name, name: "Network", legend: legend, tiesNameIDs: true)
     let rows = lastRows(sheet, month, &builder)
     let reader = StrengthReader(
       strength.map { column in rows.map { sheet.rows[$0][column] } } ?? [], legend: legend)

@@ -5,9 +5,10 @@ struct IdentifierMaker {
   private var taken: Set<String> = []
   private var identities: Set<UInt32> = []
 
-  /// An id for a name: the name itself if it can be one, else its letters and digits with dashes.
-  mutating func make(_ name: String) -> String {
-    let base = Self.isIdentifier(name) ? name : Self.slug(name)
+  /// An id for a name: its letters and digits with dashes; or the name itself if it is an id
+  /// already and is to be kept.
+  mutating func make(_ name: String, keeping: Bool = false) -> String {
+    let base = keeping && Self.isIdentifier(name) ? name : Self.slug(name)
     var candidate = base
     var number = 1
     while !claim(candidate) {

@@ -6,12 +6,15 @@ struct NetworkBuilder {
   let legend: Legend
   private(set) var draft: ScenarioDraft
   private var book = PartnerBook()
+  /// Whether ties name partners by ids, and not by names for people.
+  private let tiesNameIDs: Bool
 
   /// Trust and experience of a tie without any number: our guess, a little above strangers.
   static let plainTie = (trust: 0.5, experience: 3.0)
 
-  init(file: String, name: String, legend: Legend) {
+  init(file: String, name: String, legend: Legend, tiesNameIDs: Bool = false) {
     self.file = file
+    self.tiesNameIDs = tiesNameIDs
     self.legend = legend
     draft = ScenarioDraft(name: name)
   }
@@ -33,7 +36,7 @@ struct NetworkBuilder {
   /// The partner of a key, made if a tie is the first to name it.
   private mutating func end(_ key: String, place: String) -> Int? {
     if let known = book.position(key) { return known }
-    return partner(key, place: "named by the tie \(place)")
+    return partner(key, id: tiesNameIDs ? key : nil, place: "named by the tie \(place)")
   }
 
   /// Adds a tie.

@@ -15,7 +15,8 @@ struct PartnerBook {
   mutating func add(_ key: String, id: String? = nil, named name: String, source: String) -> Int? {
     let plain = Self.plain(key)
     guard positions[plain] == nil else { return nil }
-    let id = identifiers.make(id.flatMap { $0.isEmpty ? nil : $0 } ?? name)
+    let given = id.flatMap { $0.isEmpty ? nil : $0 }
+    let id = identifiers.make(given ?? name, keeping: given != nil)
     positions[plain] = members.count
     members.append(
       ScenarioDraft.Member(

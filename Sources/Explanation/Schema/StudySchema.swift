@@ -1,52 +1,66 @@
+import ScenarioFiles
 import Tables
 
-/// The JSON Schema of `study.json`, the record that a study leaves beside its tables.
+/// The JSON Schema of study files: a scenario, the settings that vary, and a design.
 ///
-/// Members that later versions may add are allowed; the scenario inside follows ``ScenarioSchema``.
+/// The scenario may stand inside, as ``ScenarioSchema`` says, or be named by its path.
 public enum StudySchema {
   /// The schema.
   public static let value: JSONValue = {
     var schema = JSONObject()
     schema["$schema"] = .string(ScenarioSchema.dialect)
     schema["title"] = "trustlab study"
-    schema["type"] = "object"
-    schema["properties"] = .object(properties)
-    schema["required"] = JSONValue(properties.keys)
+    for member in object(.study).object?.members ?? [] where member.key != "title" {
+      schema[member.key] = member.value
+    }
     schema["$defs"] = ScenarioSchema.value["$defs"] ?? [:]
     return .object(schema)
   }()
 
-  private static let properties: JSONObject = {
-    var all = JSONObject()
-    all["schemaVersion"] = ["const": 1, "description": "version of this form"]
-    all["tool"] = record(["name": text, "version": text], "which program wrote it")
-    all["modelVersion"] = ["type": "integer", "description": "version of the model"]
-    all["kind"] = ["type": "string", "description": "what kind of study it was"]
-    all["name"] = ["type": "string", "description": "name of the scenario"]
-    all["generator"] = ["type": "string", "description": "the random number generator"]
-    all["seed"] = ["type": "integer", "minimum": 0, "description": "seed of all chance"]
-    all["replications"] = ["type": "integer", "minimum": 1, "description": "possible worlds"]
-    all["months"] = ["type": "integer", "minimum": 1, "description": "length of a run"]
-    all["files"] = ["type": "array", "items": file, "description": "what was written"]
-    all["scenarioDigest"] = digest
-    all["scenario"] = ["$ref": .string(ScenarioSchema.reference(to: .scenario))]
-    return all
-  }()
+  private static func object(_ description: StudyDescription) -> JSONValue {
+    guard !description.variants.isEmpty else { return form(description.fields, description.noun) }
+    return [
+      "title": .string(description.noun),
+      "oneOf": .array(
+        description.variants.map { variant in
+          form(description.fields + variant.fields, description.noun, kind: variant.kind)
+        }),
+    ]
+  }
 
-  private static let text: JSONValue = ["type": "string"]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let digest: JSONValue = ["type": "string", "pattern": "^[0-9a-f]{64}$"]
-  private static let file = record(
-    ["name": text, "bytes": count, "sha256": digest], "a file and its digest")
-
-  private static func record(
-    _ members: KeyValuePairs<String, JSONValue>, _ meaning: String
+  private static func form(
+    _ fields: [StudyDescription.Field], _ title: String, kind: String? = nil
   ) -> JSONValue {
     var properties = JSONObject()
-    for (name, schema) in members { properties[name] = schema }
+    for field in fields {
+      var property = value(field).object ?? JSONObject()
+      if field.name == "kind", let kind {
+        property = JSONObject()
+        property["const"] = .string(kind)
+      }
+      property["description"] = .string(field.meaning)
+      properties[field.name] = .object(property)
+    }
     return [
-      "type": "object", "description": .string(meaning), "properties": .object(properties),
-      "required": JSONValue(properties.keys),
+      "title": .string(title), "type": "object", "properties": .object(properties),
+      "required": JSONValue(fields.filter(\.isRequired).map(\.name)),
+      "additionalProperties": false,
     ]
+  }
+
+  private static func value(_ field: StudyDescription.Field) -> JSONValue {
+    switch field.content {
+    case .value(let type): ScenarioSchema.type(type)
+    case .object(let description): object(description)
+    case .objects(let description): ["type": "array", "items": object(description)]
+    case .anything:
+      field.name == "scenario"
+        ? [
+          "anyOf": [
+            ["type": "string", "minLength": 1],
+            ["$ref": .string(ScenarioSchema.reference(to: .scenario))],
+          ]
+        ] : [:]
+    }
   }
 }

@@ -7,7 +7,8 @@ public struct Glossary: Sendable {
 
   /// The terms of the model, of scenario files and of the practitioners' documents.
   public static let laboratory = Glossary(
-    Term.settings + Term.parameters + Term.measures + Term.partnerColumns + Term.diagnostics
+    Term.settings + Term.studySettings + Term.parameters + Term.measures + Term.partnerColumns
+      + Term.diagnostics
       + Term.stylisedFacts + Term.constructs)
 
   /// A glossary of these terms.

@@ -18,7 +18,9 @@ extension DesignTable {
   /// Doubling the points of a Latin hypercube, a Sobol' or Saltelli design, or adding trajectories,
   /// keeps every earlier row.
   ///
-  /// - Parameter template: the scenario, asked for baselines of one-at-a-time designs.
+  /// - Parameters:
+  ///   - study: the factors and the design.
+  ///   - template: the scenario, asked for baselines of one-at-a-time designs.
   public static func make(
     _ study: StudyFile, _ template: ScenarioTemplate
   ) throws(Fault) -> DesignTable {

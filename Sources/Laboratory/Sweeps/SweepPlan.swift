@@ -33,7 +33,7 @@ public struct SweepPlan: Sendable {
 
   /// Plans a study.
   ///
-  /// - Parameter study: its design may not be a table in a file; see ``StudyFile/with(_:)``.
+  /// - Parameter study: its design may not be a table in a file; see `StudyFile.with(_:)`.
   public init(_ study: StudyFile) throws(Fault) {
     template = ScenarioTemplate(study.scenario)
     do throws(DesignTable.Fault) {

@@ -16,6 +16,9 @@ struct Fan: Sendable, Hashable {
     }
   }
 
+  /// A fan whose levels are known.
+  init(levels: [[Double]]) { self.levels = levels }
+
   /// The last values: 5, 25, 50, 75 and 95 %.
   var end: [Double] { levels.map { $0.last ?? 0 } }
 }

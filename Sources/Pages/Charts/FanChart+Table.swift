@@ -11,13 +11,19 @@ extension FanChart {
     }
   }
 
-  /// The numbers of the chart: at the start, the end and round months between.
-  var table: NumberTable {
+  /// The start, the end and round months between: at most six.
+  private var usualMonths: [Int] {
     let last = (series.first?.fan.median.count ?? 1) - 1
     let year = last > 24 ? 12 : last > 8 ? 3 : 1
     let step = year * max(1, (last + 4 * year - 1) / (4 * year))
     var months = Array(stride(from: 0, to: max(1, last), by: step))
     if last > 0 { months.append(last) }
+    return months
+  }
+
+  /// The numbers of the chart: at the start, the end and round months between.
+  var table: NumberTable {
+    let months = tableMonths ?? usualMonths
     return NumberTable(
       id: "\(id)-table", caption: "\(title), \(unit)",
       note:
@@ -51,7 +57,10 @@ struct NumberTable: Sendable {
   /// Draws the table behind a line that opens it.
   func details(in markup: inout Markup, label: String = "Numbers") {
     markup.element("details", ["class": "numbers"]) { details in
-      details.element("summary", text: "\(label): \(caption)")
+      details.element("summary") { summary in
+        summary.text(label)
+        summary.element("span", ["class": "hidden"], text: ": \(caption)")
+      }
       if !note.isEmpty { details.element("p", ["class": "note"], text: note) }
       draw(in: &details)
     }

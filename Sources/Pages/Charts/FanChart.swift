@@ -10,6 +10,8 @@ struct FanChart: Sendable {
   let series: [FanSeries]
   /// What happens when.
   var events: [ChartEvent] = []
+  /// Months of the table; nil leaves the choice to the chart.
+  var tableMonths: [Int]?
   /// Axes and size.
   let frame: PlotFrame
   /// Decimals of the numbers in labels and sentences.

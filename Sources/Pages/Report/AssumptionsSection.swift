@@ -33,7 +33,7 @@ struct AssumptionsSection: Sendable {
       NumberTable(
         id: "defaults-table", caption: "Constants that the scenario leaves as they are",
         columns: columns, rows: defaults
-      ).details(in: &section, label: "More")
+      ).details(in: &section, label: "Constants that the scenario leaves as they are")
     }
   }
 

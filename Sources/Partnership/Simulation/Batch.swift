@@ -56,7 +56,7 @@ public final class Batch {
 
   /// What partners did in one world under one strategy; empty unless recorded.
   ///
-  /// - Returns: `[record × partner × field]` with the fields of ``PartnerRecord``.
+  /// - Returns: `[record × partner × field]` with the fields of `PartnerRecord`.
   public func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     engine.partnerTrajectory(strategy: strategy, lane: lane)
   }

@@ -2,7 +2,7 @@ import PartnershipModel
 
 /// The story of one possible world under one strategy: what happened, month by month.
 ///
-/// Telling a story changes nothing in it: the records are bit for bit those of a ``Batch``.
+/// Telling a story changes nothing in it: the records are bit for bit those of a `Batch`.
 ///
 ///     let chronicle = Chronicle(blueprint, strategy: 0, replication: 7)
 ///     for month in chronicle.months { print(month.number, month.events) }

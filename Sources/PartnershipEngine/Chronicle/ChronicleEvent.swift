@@ -2,7 +2,7 @@ import PartnershipModel
 
 /// Something that happened in a month of one possible world.
 ///
-/// Partners are positions in ``Blueprint/partners``. "Begins" stands in the first month of something,
+/// Partners are positions in `Blueprint.partners`. "Begins" stands in the first month of something,
 /// "ends" in the first month without it. ``sentence(names:)`` says it in words.
 public enum ChronicleEvent: Sendable, Hashable {
   // Calendar

@@ -14,7 +14,7 @@ public struct ChronicleMonth: Sendable, Hashable {
   public let trustChanges: [TrustChange]
   /// The appraisals of the followed partners that took part, in the order asked for.
   public let appraisals: [PartnerAppraisal]
-  /// `[measure]` the record at the end of the month, in the order of ``Blueprint/measures``.
+  /// `[measure]` the record at the end of the month, in the order of `Blueprint.measures`.
   public let record: [Double]
 
   /// One number of the record.

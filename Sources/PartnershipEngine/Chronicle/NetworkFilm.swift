@@ -13,7 +13,7 @@ public struct NetworkFilm: Sendable, Hashable {
     public let isMember: [Bool]
     /// `[partner]` share of its capacity that it gives; 0 unless it takes part.
     public let engagement: [Double]
-    /// `[view]`, in the order of ``Links``: trust of one partner in another, 0…1.
+    /// `[view]`, in the order of `Links`: trust of one partner in another, 0…1.
     public let trust: [Double]
   }
 

@@ -8,7 +8,7 @@ import PartnershipModel
 ///     surplus = total − aspiration;  δ = surplus / appraisalScale
 ///     e after = e before + engagementRate · (½ · (1 + δ/(1 + |δ|)) − e before)
 public struct PartnerAppraisal: Sendable, Hashable {
-  /// Position of the partner in ``Blueprint/partners``.
+  /// Position of the partner in `Blueprint.partners`.
   public let partner: Int
   /// Worth of visible wins.
   public let now: Double

@@ -38,9 +38,20 @@ extension World {
   private mutating func forgetLeaders() {
     let loss = parameters[.turnoverLoss] * (1 - development)
     share { world, partners, _ in
-      for partner in partners { world.forget(partner, loss: loss) }
+      for partner in partners where world.isTouchedByTurnover(partner) {
+        world.forget(partner, loss: loss)
+      }
     }
     tally.sumUp(members: member)
+  }
+
+  /// Whether a leader left, of the partner or of one linked to it; the sums of all others stand.
+  @inline(__always) private func isTouchedByTurnover(_ partner: Int) -> Bool {
+    let row = links.row(partner)
+    let (target, anyTurnedOver) = (links.target.cells(of: row), month.anyTurnedOver.cells)
+    if anyTurnedOver[partner] { return true }
+    for view in row where anyTurnedOver[Int(target[view])] { return true }
+    return false
   }
 
   /// What one partner still knows of the others, and they of it.

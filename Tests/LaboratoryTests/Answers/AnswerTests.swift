@@ -10,6 +10,12 @@ import Testing
     { id: "tend", name: "Tend", phases: [{ shares: { quickWins: 0.4, systems: 0.6 } }] }
     """
 
+  private static let late = """
+    { id: "late", name: "Late", phases: [
+      { shares: { systems: 1 } }, { from: 15, shares: { quickWins: 0.5, systems: 0.5 } },
+    ] }
+    """
+
   @Test func aClearWinnerEndsAhead() throws {
     let result = try Example.result(Example.trap(Self.harvest + ", " + Self.tend))
     let answer = Answer(result)
@@ -20,12 +26,12 @@ import Testing
   }
 
   @Test func anEarlyLeaderIsNamedWithTheMonthOfTheTurn() throws {
-    let result = try Example.result(Example.trap(Self.harvest + ", " + Self.tend))
+    let result = try Example.result(Example.trap(Self.harvest + ", " + Self.late))
     let duel = try #require(result.race.duel(1, 0))
     let crossing = try #require(duel.crossing)
     let turn = try #require(Answer(result).turn)
     #expect(turn.contains("\"Harvest\" is ahead after"))
-    #expect(turn.contains("\"Tend\" is ahead of it on average from month \(crossing) on"))
+    #expect(turn.contains("\"Late\" is ahead of it on average from month \(crossing) on"))
     #expect(turn.contains("in half of the worlds by month \(crossing)."))
     // The sentence is true: the leader is the other one just before, and this one just after.
     #expect(duel.meanLead(crossing - 1) <= 0)
@@ -61,7 +67,7 @@ import Testing
     let answer = Answer(result)
     #expect(answer.end.contains("nothing to compare it with"))
     #expect(answer.turn == nil)
-    #expect(answer.partners.contains("2 take part at the end"))
+    #expect(answer.partners.contains("3 take part at the end"))
     #expect(answer.partners.contains("no partnership dissolves"))
   }
 
@@ -74,15 +80,15 @@ import Testing
   }
 
   @Test func lostPartnersAndDissolutionsAreCounted() throws {
-    // Whoever gives less than nine tenths leaves; nobody comes to give so little under "tend".
-    let text = Example.trap(Self.tend, parameters: "").replacing(
+    // At such a cost nobody stays engaged, and whoever gives less than half leaves.
+    let text = Example.trap(Self.tend).replacing(
       "exitEngagement: 0,", with: "exitEngagement: 0.5,"
     ).replacing("engagementRate: 0,", with: "engagementRate: 1,")
       .replacing("cost: 0,", with: "cost: 5,")
     let result = try Example.result(text)
     #expect(result.mean(.alive, strategy: 0, record: 48) == 0)
     let answer = Answer(result)
-    #expect(answer.partners.contains("Of 2 partners at the start, 0 take part at the end"))
+    #expect(answer.partners.contains("Of 3 partners at the start, 0 take part at the end"))
     #expect(answer.partners.contains("dissolves in 3 of 3 worlds"))
   }
 

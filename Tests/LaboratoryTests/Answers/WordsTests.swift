@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     (0.125, 2, "0.12"), (0.375, 2, "0.38"), (-0.001, 2, "0.00"), (-1.5, 0, "-2"), (7, 3, "7.000"),
-    (0.05, 1, "0.1"), (99.99, 1, "100.0"),
+    (0.05, 1, "0.0"), (99.99, 1, "100.0"),
   ])
   func decimalsAreFixed(value: Double, decimals: Int, text: String) {
     #expect(Words.fixed(value, decimals: decimals) == text)

@@ -1,4 +1,5 @@
 import Partnership
+import Statistics
 import Testing
 
 @testable import Laboratory
@@ -24,7 +25,8 @@ import Testing
     for contrast in contrasts {
       let own = kept.values(contrast.measure, strategy: contrast.strategy, record: contrast.month)
       let base = kept.values(contrast.measure, strategy: 1, record: contrast.month)
-      let mean = zip(own, base).reduce(0) { $0 + $1.0 - $1.1 } / 19
+      let differences: [Double] = zip(own, base).map { $0 - $1 }
+      let mean = differences.reduce(0, +) / 19
       #expect(contrast.count == 19)
       #expect(abs(try #require(contrast.meanDifference) - mean) < 1e-12 * max(1, abs(mean)))
     }
@@ -34,7 +36,7 @@ import Testing
     let (contrasts, _) = try run(Example.plan(baseline: 1))
     for measure in [Measure.outcome, .trust] {
       let family = contrasts.filter { $0.measure == measure && $0.month == 14 }
-      #expect(family.map(\.adjustedPValue) == Holm.adjusted(family.map(\.pValue)))
+      #expect(family.map(\.adjustedPValue) == Multiplicity.holm(family.map(\.pValue)))
       #expect(family.contains { $0.pValue != nil })
     }
   }

@@ -42,12 +42,13 @@ import Testing
     for (one, other) in [(0, 1), (1, 0), (2, 1), (2, 0), (0, 2)] {
       let duel = try #require(race.duel(one, other))
       for record in [1, 14] {
-        let leads = zip(
+        let leads: [Double] = zip(
           kept.values(.outcome, strategy: one, record: record),
           kept.values(.outcome, strategy: other, record: record)
         ).map { $0 - $1 }
         #expect(abs(duel.meanLead(record) - leads.reduce(0, +) / 19) < 1e-12)
-        let ahead = leads.reduce(0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) } / 19
+        let points: [Double] = leads.map { $0 > 0 ? 1 : $0 == 0 ? 0.5 : 0 }
+        let ahead = points.reduce(0, +) / 19
         #expect(abs(duel.shareAhead(record) - ahead) < 1e-12)
       }
     }

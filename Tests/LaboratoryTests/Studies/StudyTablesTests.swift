@@ -24,7 +24,7 @@ import Testing
       #expect(rows.allSatisfy { $0.count == fields.count }, "\(table)")
       #expect(Set(fields).count == fields.count, "\(table)")
       let key = try #require(schema["primaryKey"]?.array).compactMap(\.string)
-      #expect(key.allSatisfy(fields.contains), "\(table)")
+      #expect(key.allSatisfy { fields.contains($0) }, "\(table)")
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
     let verification = try verify(folder, scratch)
     #expect(!verification.isConfirmed)
     #expect(verification.findings.filter { $0.isIntact == false }.map(\.name) == ["runs.csv"])
-    #expect(verification.findings.allSatisfy(\.isReproduced))
+    #expect(verification.findings.allSatisfy { $0.isReproduced })
   }
 
   @Test func aMissingFileIsFound() throws {

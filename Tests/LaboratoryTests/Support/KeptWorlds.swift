@@ -1,3 +1,4 @@
+import Partnership
 import Synchronization
 
 @testable import Laboratory

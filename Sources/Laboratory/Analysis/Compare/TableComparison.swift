@@ -11,6 +11,7 @@ public enum TableComparison {
   ///   - baseline: id of a strategy; the first if nil.
   ///   - isLowerBetter: whether less is better.
   ///   - settings: optimism and threshold of the robustness table.
+  ///   - title: the heading of the report.
   public static func report(
     _ table: RunTable, output: String, baseline: String?, isLowerBetter: Bool,
     settings: ComparisonSettings, title: String

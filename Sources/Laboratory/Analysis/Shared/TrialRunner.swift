@@ -23,7 +23,9 @@ public struct TrialRunner: Sendable {
 
   /// Runs `count` trials.
   ///
-  /// - Parameter trial: the trial of a position; asked for when it is its turn.
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - trial: the trial of a position; asked for when it is its turn.
   /// - Throws: ``Interrupted``, or ``AnalysisError`` for a scenario that cannot be simulated.
   public func run(
     _ count: Int, _ trial: @Sendable (Int) throws -> Trial

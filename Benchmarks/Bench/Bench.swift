@@ -1,0 +1,95 @@
+import Foundation
+import Laboratory
+import Partnership
+
+/// Measures the laboratory; see `Benchmarks/README.md`.
+@main struct Bench {
+  static func main() {
+    guard let options = BenchOptions(Array(CommandLine.arguments.dropFirst())) else {
+      print(BenchOptions.usage)
+      exit(2)
+    }
+    do {
+      switch options.command {
+      case "run": try run(options)
+      case "means": try means(options)
+      default: try table(options)
+      }
+    } catch {
+      print("trustlab-bench: \(error)")
+      exit(1)
+    }
+  }
+
+  /// One piece of work, for a comparison from outside.
+  private static func run(_ options: BenchOptions) throws {
+    let blueprint = try Blueprint(Worlds.read(options.scenario))
+    let all = blueprint.scenario.strategies
+    let chosen = all.indices.filter { options.strategy == "all" || all[$0].id == options.strategy }
+    guard !chosen.isEmpty else { throw BenchError(description: "no such strategy") }
+    var job = Job(
+      name: "run", blueprint: blueprint, strategies: Array(chosen),
+      replications: options.replications, months: blueprint.scenario.months,
+      width: options.width.flatMap(BatchWidth.init) ?? .suited(to: blueprint))
+    if let name = options.instructions {
+      guard let set = InstructionSet(rawValue: name), set.isAvailable else {
+        throw BenchError(description: "this processor has no \(name)")
+      }
+      job.instructions = set
+    }
+    job.threads = options.threads
+    for (strategy, mean) in zip(chosen, job.run()) { print(all[strategy].id, "outcome", mean) }
+  }
+
+  /// Mean and variance over replications of every measure, month by month, as CSV.
+  private static func means(_ options: BenchOptions) throws {
+    let blueprint = try Blueprint(Worlds.read(options.scenario))
+    let all = blueprint.scenario.strategies
+    guard let strategy = all.firstIndex(where: { $0.id == options.strategy }) else {
+      throw BenchError(description: "no such strategy")
+    }
+    let study = Study(
+      StudyPlan(blueprint, strategies: [strategy], replications: options.replications))
+    let result = try study.run(Runner(study.plan, workers: 1))
+    print("month,measure,mean,sd")
+    for record in 1...study.plan.months {
+      for measure in blueprint.measures {
+        let name = measure.definition(goals: blueprint.scenario.goals).name
+        let summary = result.summary(measure, strategy: 0, record: record)
+        print("\(record),\(name),\(summary.mean ?? 0),\(summary.standardDeviation ?? 0)")
+      }
+    }
+  }
+
+  private static func table(_ options: BenchOptions) throws {
+    let scenario = try Worlds.read(options.scenario)
+    let blueprint = try Blueprint(scenario)
+    let strategy = scenario.strategies.firstIndex { $0.id == options.strategy } ?? 0
+    let scale = options.isQuick ? 8 : 1
+    var report = Report()
+    let small = SmallWorldBench(
+      group: "\(scenario.partners.count) partners", blueprint: blueprint, strategy: strategy,
+      replications: 2000 / scale, months: scenario.months)
+    small.measure(rounds: options.rounds, into: &report)
+    SmallWorldBench(
+      group: "60 partners", blueprint: try Blueprint(Worlds.resized(scenario, to: 60)),
+      strategy: strategy, replications: 160 / scale, months: scenario.months
+    ).measure(rounds: options.rounds, into: &report)
+
+    let study = StudyBench(plan: StudyPlan(blueprint, replications: 1000 / scale))
+    study.measureThreads(rounds: options.rounds, into: &report)
+    try study.measureWriter(rounds: min(3, options.rounds), into: &report)
+
+    let scalar = Job(
+      name: "", blueprint: blueprint, strategies: [strategy], replications: 500 / scale,
+      months: scenario.months, width: .one)
+    let dense = interleaved(rounds: options.rounds, [{ scalar.run() }])[0]
+    let large = LargeWorldBench(
+      scenario: scenario, strategy: strategy, dense: dense * 1e9 / scalar.pairMonths)
+    try large.measure(
+      partners: options.isQuick ? [200, 2000] : [200, 2000, 20_000, 200_000], into: &report)
+    try large.measureThreads(
+      partners: options.isQuick ? 2000 : 100_000, rounds: options.rounds, into: &report)
+    if let path = options.results { try report.append(to: path) }
+  }
+}
