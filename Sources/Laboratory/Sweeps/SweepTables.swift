@@ -12,10 +12,13 @@ struct SweepTables: Sendable {
   let contrasts: TableDefinition<SweepContrastRow>
   let precision: TableDefinition<PrecisionRow>
   let selection: TableDefinition<SelectionRow>
+  let sensitivity: TableDefinition<FactorIndexRow>
 
   /// The names of all files that tables may become.
-  static let names = ["design", "runs", "points", "summary", "contrasts", "precision", "selection"]
-    .flatMap { ["\($0).csv", "\($0).schema.json"] }
+  static let names = [
+    "design", "runs", "points", "summary", "contrasts", "precision", "selection", "sensitivity",
+  ]
+  .flatMap { ["\($0).csv", "\($0).schema.json"] }
 
   init(_ plan: SweepPlan) {
     design = SweepTables.design(plan)
@@ -25,6 +28,7 @@ struct SweepTables: Sendable {
     contrasts = SweepTables.contrasts(plan)
     precision = SweepTables.precision()
     selection = SweepTables.selection()
+    sensitivity = SweepTables.sensitivity()
   }
 }
 
@@ -67,7 +71,7 @@ extension SweepPlan {
 }
 
 extension SweepTables {
-  private static let designKey = ForeignKey(["design_id"], in: "design.csv")
+  static let designKey = ForeignKey(["design_id"], in: "design.csv")
 
   private static func design(_ plan: SweepPlan) -> TableDefinition<SweepDesignRow> {
     var columns: [ColumnGroup<SweepDesignRow>] = [
@@ -191,45 +195,5 @@ extension SweepTables {
         ) { $0.pairs.probabilityAhead },
       ], primaryKey: ["design_id", "strategy", "baseline", "month", "output"],
       foreignKeys: [designKey])
-  }
-
-  private static func precision() -> TableDefinition<PrecisionRow> {
-    TableDefinition(
-      fileName: "precision.csv", title: "Precision",
-      about: "One row is one difference at one look of a study that replicates until differences "
-        + "are known. half_width is Student's, nominal because the rule stops on it; "
-        + "sequence_half_width holds at all looks together, for large numbers of worlds.",
-      columns: [
-        .integer("worlds", "Worlds looked at", constraints: .required) { $0.look.worlds },
-        .integer("design_id", "Point of the design", constraints: .required) { $0.look.point },
-        .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
-        .string("baseline", "Id of the baseline", constraints: .required) { $0.baseline },
-        .integer("n_pairs", "Worlds in which both ran") { $0.look.contrast.pairs },
-        .number("mean_diff", "Mean difference") { $0.look.contrast.mean },
-        .number("sd_diff", "Standard deviation of the difference") {
-          $0.look.contrast.standardDeviation
-        },
-        .number("half_width", "Half-width of Student's interval") { $0.look.contrast.halfWidth },
-        .number("limit", "Half-width allowed") { $0.look.contrast.limit },
-        .boolean("is_precise", "Whether it is within the limit") { $0.look.contrast.isPrecise },
-        .number("sequence_half_width", "Half-width of the confidence sequence") {
-          $0.look.sequenceHalfWidth
-        },
-      ], primaryKey: ["worlds", "design_id", "strategy"], foreignKeys: [designKey])
-  }
-
-  private static func selection() -> TableDefinition<SelectionRow> {
-    TableDefinition(
-      fileName: "selection.csv", title: "Selection",
-      about: "One row is one strategy in the contest for the best at one point of the design "
-        + "(Kim and Nelson 2001).",
-      columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
-        .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
-        .boolean("is_selected", "Whether it was chosen as the best") { $0.isSelected },
-        .boolean("is_survivor", "Whether it was never dropped") { $0.isSurvivor },
-        .integer("dropped_at", "Worlds after which it was dropped") { $0.droppedAt },
-        .integer("worlds", "Worlds that the contest took") { $0.worlds },
-      ], primaryKey: ["design_id", "strategy"], foreignKeys: [designKey])
   }
 }

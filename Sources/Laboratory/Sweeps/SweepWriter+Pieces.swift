@@ -72,27 +72,34 @@ extension SweepWriter {
     var summary = TextBuffer()
     var contrasts = TextBuffer()
     var rows = (points: 0, summary: 0, contrasts: 0)
+    var means: [PointMeansRow] = []
   }
 
-  /// Writes `points.csv`, `summary.csv` and `contrasts.csv`.
+  /// Writes `points.csv`, `summary.csv` and `contrasts.csv`, and `sensitivity.csv` if the design
+  /// gives indices.
   func writePoints() throws -> [WrittenFile] {
     let points = try TableWriter(tables.points, into: folder.sink(tables.points.fileName))
     let summary = try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName))
     let contrasts = try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName))
+    var sensitivity = SweepSensitivity(plan)
     try inOrder(plan.points) {
       try pointText($0)
     } write: { text in
+      sensitivity?.add(text.means)
       try points.write(prepared: text.points, rowCount: text.rows.points)
       try summary.write(prepared: text.summary, rowCount: text.rows.summary)
       try contrasts.write(prepared: text.contrasts, rowCount: text.rows.contrasts)
     }
-    return [try points.commit(), try summary.commit(), try contrasts.commit()]
+    let files = [try points.commit(), try summary.commit(), try contrasts.commit()]
+    guard let sensitivity else { return files }
+    return files + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
   }
 
   private func pointText(_ point: Int) throws -> PointText {
     let found = try PointSummary(plan, point: point, worlds: report.worlds, ledger)
     var text = PointText()
-    for row in found.meansRows() {
+    text.means = found.meansRows()
+    for row in text.means {
       tables.points.append(row, to: &text.points)
       text.rows.points += 1
     }

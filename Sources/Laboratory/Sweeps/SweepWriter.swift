@@ -51,7 +51,7 @@ struct SweepWriter {
     return try write(tables.design, rows)
   }
 
-  private func write<Row>(
+  func write<Row>(
     _ table: TableDefinition<Row>, _ rows: some Sequence<Row>
   ) throws -> WrittenFile {
     let writer = try TableWriter(table, into: folder.sink(table.fileName))
@@ -66,6 +66,7 @@ struct SweepWriter {
     ]
     if plan.study.precision != nil { files.append(try schema(tables.precision)) }
     if plan.study.selection != nil { files.append(try schema(tables.selection)) }
+    if SweepSensitivity(plan) != nil { files.append(try schema(tables.sensitivity)) }
     return files
   }
 
