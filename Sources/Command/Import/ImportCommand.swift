@@ -15,14 +15,17 @@ enum ImportCommand {
     "output", short: "o", defaultText: "standard output", help: "where to write the scenario")
 
   static let description = CommandDescription(
-    name: "import", group: "exchange", purpose: "make a scenario of a table, a map or a network",
+    name: "import", group: "write a scenario", purpose: "make a scenario of a table, a map or a network",
     arguments: [files], options: [format, legend, name, output],
     examples: [
-      CommandExample("trustlab import partners.csv -o region.json5", "a stakeholder organiser"),
       CommandExample(
-        "trustlab import elements.csv connections.csv -o region.json5", "the sheets of a Kumu map"),
+        "trustlab import Scenarios/maps/organiser.csv -o region.json5", "a stakeholder organiser"),
       CommandExample(
-        "trustlab import trust.csv --format survey -o region.json5", "scores from 1 to 4"),
+        "trustlab import Scenarios/maps/elements.csv Scenarios/maps/connections.csv",
+        "the two sheets of a Kumu map"),
+      CommandExample(
+        "trustlab import Scenarios/maps/survey.csv --name \"Two towns\"",
+        "scores of trust from 1 to 4"),
     ],
     notes: [
       "Every number has its source cell beside it as a comment. What is not understood is listed "
