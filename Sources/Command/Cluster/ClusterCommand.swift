@@ -21,7 +21,7 @@ enum ClusterCommand {
     help: "persistent volume claim that holds the folder, for kubernetes")
 
   static let description = CommandDescription(
-    name: "cluster", purpose: "write the jobs that run a study on many machines",
+    name: "cluster", group: "study", purpose: "write the jobs that run a study on many machines",
     arguments: [engine, StudyInput.argument],
     options: StudyInput.options + [shards, output, tool, image, volume],
     examples: [

@@ -19,8 +19,8 @@ enum CompareCommand {
   static let description = CommandDescription(
     name: "compare", group: "analyse",
     purpose: "say which strategy is ahead of which, when, how surely, at what risk",
-    arguments: [AnalysisSource.tableArgument],
-    options: [AnalysisCommand.by] + AnalysisSource.options + [
+    arguments: [AnalysisInput.tableArgument],
+    options: [AnalysisCommand.by] + AnalysisInput.options + [
       worlds, lucks, optimism, threshold, lower,
     ]
       + AnalysisCommand.outputOptions,
@@ -43,7 +43,7 @@ enum CompareCommand {
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     try AnalysisCommand.run(session, tables: Comparison.tableNames) {
-      switch try AnalysisSource.source(session) {
+      switch try AnalysisInput.source(session) {
       case .plan(let plan): (try comparison(session, plan), plan.blueprint.scenario)
       case .table(let table): (try imported(session, table), nil)
       }

@@ -14,9 +14,9 @@ enum DiscoverCommand {
   static let description = CommandDescription(
     name: "discover", group: "analyse",
     purpose: "find the rule behind the possible worlds in which something is so",
-    arguments: [AnalysisSource.tableArgument],
+    arguments: [AnalysisInput.tableArgument],
     options: [question, AnalysisCommand.by, density, boxes]
-      + [SensitivityCommand.factors, CompareCommand.lower] + AnalysisSource.options
+      + [SensitivityCommand.factors, CompareCommand.lower] + AnalysisInput.options
       + AnalysisCommand.outputOptions,
     examples: [
       CommandExample(
@@ -35,7 +35,7 @@ enum DiscoverCommand {
         throw AnalysisError.missing("no question is asked", fix: "ask one with --where QUESTION")
       }
       let asked = try Question(text)
-      switch try AnalysisSource.source(session) {
+      switch try AnalysisInput.source(session) {
       case .plan(let plan):
         return (try study(session, asked, plan), plan.blueprint.scenario)
       case .table(let table):

@@ -10,7 +10,7 @@ enum MergeCommand {
     help: "where the tables go")
 
   static let description = CommandDescription(
-    name: "merge", purpose: "put the parts of a study together",
+    name: "merge", group: "study", purpose: "put the parts of a study together",
     arguments: [folders], options: [output, Workers.jobs],
     examples: [
       CommandExample(

@@ -25,7 +25,7 @@ enum SensitivityCommand {
   static let description = CommandDescription(
     name: "sensitivity", group: "analyse",
     purpose: "say which uncertain settings, and how much luck, drive a result",
-    arguments: [AnalysisSource.tableArgument],
+    arguments: [AnalysisInput.tableArgument],
     options: [method, AnalysisCommand.between, AnalysisCommand.by, rows, worlds, second, shifts]
       + [trajectories, slices, factors, CompareCommand.lower] + ScenarioInput.options
       + AnalysisCommand.outputOptions,
@@ -45,7 +45,7 @@ enum SensitivityCommand {
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     try AnalysisCommand.run(session, tables: Sensitivity.tableNames) {
-      switch try AnalysisSource.source(session) {
+      switch try AnalysisInput.source(session) {
       case .plan(let plan): (try study(session, plan), plan.blueprint.scenario)
       case .table(let table): (try imported(session, table), nil)
       }

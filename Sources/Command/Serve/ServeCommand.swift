@@ -7,7 +7,8 @@ enum ServeCommand {
   static let stdio = Option.flag("stdio", help: "read requests from standard input")
 
   static let description = CommandDescription(
-    name: "serve", purpose: "answer another program: one JSON request a line, one reply a line",
+    name: "serve", group: "study",
+    purpose: "answer another program: one JSON request a line, one reply a line",
     options: [stdio, Workers.jobs],
     examples: [
       CommandExample(

@@ -8,7 +8,7 @@ enum StatusCommand {
   static let json = Option.flag("json", help: "print the numbers as JSON")
 
   static let description = CommandDescription(
-    name: "status", purpose: "say how far a study is, also from another terminal",
+    name: "status", group: "study", purpose: "say how far a study is, also from another terminal",
     arguments: [folder], options: [json],
     examples: [
       CommandExample(

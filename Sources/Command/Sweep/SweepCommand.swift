@@ -13,7 +13,8 @@ enum SweepCommand {
   static let json = Option.flag("json", help: "print what was done as JSON")
 
   static let description = CommandDescription(
-    name: "sweep", purpose: "run a study: a design of settings, strategies, possible worlds",
+    name: "sweep", group: "study",
+    purpose: "run a study: a design of settings, strategies, possible worlds",
     arguments: [StudyInput.argument],
     options: StudyInput.options + [Workers.jobs, output, resume, retry, force, dryRun, json]
       + ShardCommand.options,

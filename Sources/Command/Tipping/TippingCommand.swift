@@ -23,7 +23,7 @@ enum TippingCommand {
   static let description = CommandDescription(
     name: "tipping", group: "analyse",
     purpose: "find the value of a setting at which the better of two strategies changes",
-    arguments: [AnalysisSource.argument],
+    arguments: [AnalysisInput.argument],
     options: [factor, from, to, AnalysisCommand.between, AnalysisCommand.by]
       + [grid, tolerance, most, strict] + ScenarioInput.options + AnalysisCommand.outputOptions,
     examples: [
@@ -41,7 +41,7 @@ enum TippingCommand {
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     try AnalysisCommand.run(session, tables: Tipping.tableNames) {
-      let plan = try AnalysisSource.plan(session)
+      let plan = try AnalysisInput.plan(session)
       return (try tipping(session, plan).report, plan.blueprint.scenario)
     }
   }

@@ -17,6 +17,15 @@ public struct PointService: Sendable {
     public var worlds: Range<Int>
     /// Positions of the strategies among the study's.
     public var strategies: [Int]
+
+    /// A question.
+    public init(
+      settings: [(path: String, value: SettingValue)], worlds: Range<Int>, strategies: [Int]
+    ) {
+      self.settings = settings
+      self.worlds = worlds
+      self.strategies = strategies
+    }
   }
 
   /// An answer.

@@ -24,7 +24,8 @@ import Testing
 
   private func discovery(_ question: String, _ worlds: WorldTable) throws -> AnalysisReport {
     try Discovery(
-      worlds, try Question(question), DiscoverySettings(density: 0.95, boxes: 2, halves: 3), title: "t"
+      worlds, try Question(question), DiscoverySettings(density: 0.95, boxes: 2, halves: 3),
+      title: "t"
     ).report()
   }
 

@@ -67,8 +67,10 @@ extension Reading {
     }
   }
 
-  /// Which way the reading is wished to go; upwards for a measure without a judgement.
+  /// Which way the reading is wished to go: downwards for money spent, upwards for any other measure
+  /// without a judgement.
   public func direction(goals: [Goal]) -> Direction {
-    measure.definition(goals: goals).direction == .lower ? .lowerIsBetter : .higherIsBetter
+    let isLess = measure == .spending || measure.definition(goals: goals).direction == .lower
+    return isLess ? .lowerIsBetter : .higherIsBetter
   }
 }

@@ -2,7 +2,7 @@ import Console
 import TrustLab
 
 /// Reads what an analysis is about: a study's folder, a scenario, or a table of runs.
-enum AnalysisSource {
+enum AnalysisInput {
   static let argument = Argument.one(
     "STUDY", help: "a folder that `trustlab run -o` wrote, or a scenario file")
   static let tableArgument = Argument.one(
