@@ -51,7 +51,7 @@ def complete():
     for name, text in helps().items():
         title = f"trustlab {name}".strip()
         expect(text.startswith(title + ": "), f"{title}: no purpose")
-        for part in ("\nusage: trustlab", "\nexamples:\n  $ trustlab"):
+        for part in ("\nusage: trustlab", "\nexamples:\n  $ "):
             expect(part in text, f"{title}: no {part.strip()}")
         for line in text.splitlines():
             expect(len(line) <= 80, f"{title}: {len(line)} columns: {line}")

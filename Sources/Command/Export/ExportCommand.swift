@@ -21,7 +21,7 @@ enum ExportCommand {
     help: "the file to write; for kumu a new folder")
 
   static let description = CommandDescription(
-    name: "export", group: "show", purpose: "write networks and runs for other programs",
+    name: "export", group: "exchange", purpose: "write networks and runs for other programs",
     arguments: [ScenarioInput.argument],
     options: [format, strategy, replication, month, every, threshold, output]
       + ScenarioInput.options,

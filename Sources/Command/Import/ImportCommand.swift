@@ -15,8 +15,7 @@ enum ImportCommand {
     "output", short: "o", defaultText: "standard output", help: "where to write the scenario")
 
   static let description = CommandDescription(
-    name: "import", group: "write a scenario",
-    purpose: "make a scenario of a table, a map or a network",
+    name: "import", group: "exchange", purpose: "make a scenario of a table, a map or a network",
     arguments: [files], options: [format, legend, name, output],
     examples: [
       CommandExample(
