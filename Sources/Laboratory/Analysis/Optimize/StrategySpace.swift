@@ -6,7 +6,18 @@ import Statistics
 public struct StrategySpace: Sendable {
   /// A lever and how far it may be moved.
   public enum Lever: String, CaseIterable, Sendable {
-    case quickWins, systems, convening, narrative, measurement, development
+    /// Share of effort for visible results now.
+    case quickWins
+    /// Share of effort for the capability of the system.
+    case systems
+    /// Share of effort for bringing partners together.
+    case convening
+    /// Share of effort for the story of the work.
+    case narrative
+    /// Share of effort for measuring together.
+    case measurement
+    /// Share of effort for skills and shared leadership.
+    case development
     /// How far quick wins are connected to the goals.
     case connection
     /// How far voices are made equal.
