@@ -18,14 +18,15 @@ enum ServeCommand {
         "the scenario once, then settings")
     ],
     notes: [
-      "The first line names a scenario: {\"scenario\": PATH or {…}, \"replications\": 50, \"months\": "
-        + "60, \"seed\": 1, \"strategies\": [IDS], \"outputs\": [MEASURES]}; everything but the "
-        + "scenario may be left out. Every further line asks: {\"id\": ANYTHING, \"settings\": {PATH: "
-        + "VALUE}, \"replications\": N, \"replicate\": R, \"strategy\": ID, \"worlds\": true}. A reply "
-        + "has the same id, \"ok\" and \"results\": strategy, then measure at the end, then the mean "
-        + "over the worlds.",
-      "With \"replicate\" only world R is lived; with \"worlds\" every value is told, world by world. "
-        + "A request that cannot be answered gets \"ok\": false and a reason, and the next one is read.",
+      "The first line names a scenario: {\"scenario\": PATH or {...}, \"replications\": 50, "
+        + "\"months\": 60, \"seed\": 1, \"strategies\": [IDS], \"outputs\": [MEASURES]}; everything but the "
+        + "scenario may be left out. Every further line asks: {\"id\": ANYTHING, \"settings\": "
+        + "{PATH: VALUE}, \"replications\": N, \"replicate\": R, \"strategy\": ID, \"worlds\": "
+        + "true}. A reply has the same id, \"ok\" and \"results\": strategy, then measure at the "
+        + "end, then the mean over the worlds.",
+      "With \"replicate\" only world R is lived; with \"worlds\" every value is told, world by "
+        + "world. A request that cannot be answered gets \"ok\": false and a reason, and the next "
+        + "one is read.",
     ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {

@@ -16,8 +16,8 @@ extension ClusterJob {
     # Parts that are finished end at once, so any part may be submitted again: --array=3,5
     set -u
     tool=${TRUSTLAB:-\(Self.quoted(tool))}
-    "$tool" sweep \(Self.quoted(study)) -o \(Self.quoted(folder)) --shards \(shards) --shard-base 1 \\
-      --jobs "${SLURM_CPUS_PER_TASK:-1}" &
+    "$tool" sweep \(Self.quoted(study)) -o \(Self.quoted(folder)) \\
+      --shards \(shards) --shard-base 1 --jobs "${SLURM_CPUS_PER_TASK:-1}" &
     child=$!
     again() {
       kill -TERM "$child" 2>/dev/null

@@ -4,8 +4,8 @@ import Tables
 ///
 ///     key 32 bytes · run 8 · stage 8 · values 8 each · checksum 8
 ///
-/// Numbers are little-endian, values the 64 bits of doubles. A record is about one run; `stage` is 0
-/// if it ended well, or the number of the ``RunStage`` where it failed.
+/// Numbers are little-endian, values the 64 bits of doubles. A record is about one run; `stage` is
+/// 0 if it ended well, or the number of the ``RunStage`` where it failed.
 struct RecordForm: Sendable, Hashable {
   /// Values of a run.
   let values: Int

@@ -16,8 +16,8 @@ struct CellSummary: Sendable {
   }
 }
 
-/// Student's intervals of means, mean ± t(0.975, n − 1)·sd/√n, for many columns of equal length: the
-/// quantile of a length is looked for once.
+/// Student's intervals of means, mean ± t(0.975, n − 1)·sd/√n, for many columns of equal length:
+/// the quantile of a length is looked for once.
 struct MeanIntervals {
   private var critical: [Int: Double?] = [:]
 

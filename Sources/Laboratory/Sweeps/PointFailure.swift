@@ -44,8 +44,8 @@ extension SweepPlan {
     }
   }
 
-  /// Why runs of a point failed at a stage: the reason is found again, for it depends on nothing but
-  /// the point.
+  /// Why runs of a point failed at a stage: the reason is found again, for it depends on nothing
+  /// but the point.
   func reason(point: Int, stage: RunStage) -> String {
     if stage == .simulation { return "a reported measure is not a finite number" }
     do throws(PointFailure) {

@@ -41,7 +41,8 @@ public struct PointService: Sendable {
     }
   }
 
-  /// The study whose scenario, strategies, worlds and outputs hold unless a question says otherwise.
+  /// The study whose scenario, strategies, worlds and outputs hold unless a question says
+  /// otherwise.
   public let study: StudyFile
   private let workers: Int
   /// The scenario, which answers are variants of.

@@ -5,9 +5,9 @@ import Tables
 /// What makes a run the same run: the key under which the journal knows it.
 ///
 /// The key is the SHA-256 digest of the model's version, the scenario with its seed and length, the
-/// changed settings sorted by path with numbers as their 64 bits, the strategy, and the number of the
-/// world. Neither the position in the study nor the number of replications enters; so a study that
-/// grows finds its earlier runs.
+/// changed settings sorted by path with numbers as their 64 bits, the strategy, and the number of
+/// the world. Neither the position in the study nor the number of replications enters; so a study
+/// that grows finds its earlier runs.
 struct RunIdentity: Sendable {
   private let base: SHA256Digest
   /// `[strategy]`.

@@ -3,8 +3,8 @@ import Tables
 
 /// Puts the parts of a study together.
 ///
-/// The merge checks for itself that every run is there: a job that waits for other jobs may be started
-/// too early, or after some of them failed.
+/// The merge checks for itself that every run is there: a job that waits for other jobs may be
+/// started too early, or after some of them failed.
 public struct ShardMerge: Sendable {
   /// Why parts do not make a study.
   public enum Fault: Error, Sendable, Hashable {

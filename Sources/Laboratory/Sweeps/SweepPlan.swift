@@ -5,9 +5,9 @@ import Tables
 
 /// A study ready to run: every point of its design, and an order of all runs.
 ///
-/// Run `(world · points + point) · strategies + strategy` is one strategy at one point in one world.
-/// Worlds come first, so any prefix of the order has visited every point equally often. All points
-/// and strategies meet the same worlds: replication r means the same luck everywhere.
+/// Run `(world · points + point) · strategies + strategy` is one strategy at one point in one
+/// world. Worlds come first, so any prefix of the order has visited every point equally often. All
+/// points and strategies meet the same worlds: replication r means the same luck everywhere.
 public struct SweepPlan: Sendable {
   /// The study; the points of a table are part of it.
   public let study: StudyFile

@@ -3,10 +3,10 @@ import Synchronization
 
 /// Runs what a plan still lacks and appends it to a journal.
 ///
-/// Workers take visits, a chunk of worlds at one point, in the planned order; each prepares the point,
-/// simulates the missing worlds and appends their records at once. So the journal is in the order in
-/// which visits end, and results, which are read by position, depend neither on that order nor on the
-/// number of workers.
+/// Workers take visits, a chunk of worlds at one point, in the planned order; each prepares the
+/// point, simulates the missing worlds and appends their records at once. So the journal is in the
+/// order in which visits end, and results, which are read by position, depend neither on that order
+/// nor on the number of workers.
 struct SweepRunner: Sendable {
   let plan: SweepPlan
   let ledger: RunLedger

@@ -16,8 +16,9 @@ struct FactorIndexRow: Sendable {
   let dropped: Int
 }
 
-/// Sensitivity indices of a study whose design was made for them: Sobol' indices of a Saltelli design,
-/// elementary effects of Morris trajectories, both of the means over the same worlds at every point.
+/// Sensitivity indices of a study whose design was made for them: Sobol' indices of a Saltelli
+/// design, elementary effects of Morris trajectories, both of the means over the same worlds at
+/// every point.
 struct SweepSensitivity {
   private let plan: SweepPlan
   /// `[strategy × output][point]` means at the end.

@@ -79,8 +79,8 @@ extension ScenarioTemplate {
   /// Whether a path leads to a setting that one number or word can change.
   public func canChange(_ path: String) -> Bool {
     if value(at: path) != nil { return true }
-    // A setting that the scenario leaves to its default: a value that is refused for what it is, not
-    // for where it stands, shows that there is such a setting.
+    // A setting that the scenario leaves to its default: a value that is refused for what it is,
+    // not for where it stands, shows that there is such a setting.
     var (root, sources, findings) = (root, sources, Findings())
     Overrides.apply(["\(path)=0.5"], to: &root, &sources, findings)
     _ = ScenarioReader().decode(root, &sources, findings)

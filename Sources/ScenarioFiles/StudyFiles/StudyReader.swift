@@ -10,15 +10,15 @@ public struct StudyReading: Sendable {
 
 /// Reads study files and reports all mistakes of the study and of its scenario at once.
 ///
-/// Besides what is said of scenarios, every path must lead to a setting, and the ends and the listed
-/// values of every factor must be possible values of that setting; so a mistyped range is found
-/// before the night, not at the point where it hurts.
+/// Besides what is said of scenarios, every path must lead to a setting, and the ends and the
+/// listed values of every factor must be possible values of that setting; so a mistyped range is
+/// found before the night, not at the point where it hurts.
 public struct StudyReader: Sendable {
   private let load: ScenarioReader.Load
 
   /// A reader.
   ///
-  /// - Parameter load: reads files that the study names, whose paths are relative to the study file.
+  /// - Parameter load: reads files that the study names; paths are relative to the study file.
   public init(load: @escaping ScenarioReader.Load = { _ in nil }) {
     self.load = load
   }

@@ -48,7 +48,8 @@ import Testing
 ])
 func factorsVaryInManyWays(text: String, spread: FactorSpread) throws {
   let draft = StudyDraft(
-    "factors: [{path: 'parameters.trustRetention', \(text)}], design: {kind: 'morris', trajectories: 2}"
+    "factors: [{path: 'parameters.trustRetention', \(text)}], "
+      + "design: {kind: 'morris', trajectories: 2}"
   )
   #expect(draft.found == [])
   #expect(draft.study?.factors.first?.spread == spread)
