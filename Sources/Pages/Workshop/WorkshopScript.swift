@@ -73,11 +73,11 @@ enum WorkshopScript {
      const lit=[...new Set([own,...teams()])].filter(Boolean);
      const top=Math.ceil(Math.max(...data.endings.map(e=>e[0]),1)/20)*20;
      const x=v=>60+v/top*530,high=Math.ceil(Math.max(...data.endings.map(e=>e[2]),1)/20)*20,
-     y=v=>290-v/high*270;
+     y=v=>290-v/high*242;
      while(svg.lastChild&&!/^(title|desc)$/.test(svg.lastChild.nodeName))svg.lastChild.remove();
      const add=(n,a,t)=>svg.appendChild(shape(n,a,t));
      for(let t=0;t<=top;t+=20){
-      add('line',{x1:x(t),x2:x(t),y1:20,y2:290,class:t?'rule':'zero'});
+      add('line',{x1:x(t),x2:x(t),y1:48,y2:290,class:t?'rule':'zero'});
       add('text',{x:x(t),y:308,class:'mark middle'},t)}
      for(let t=0;t<=high;t+=high>100?40:20){
       add('line',{x1:60,x2:590,y1:y(t),y2:y(t),class:t?'rule':'zero'});
