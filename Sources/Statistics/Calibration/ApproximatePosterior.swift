@@ -5,21 +5,16 @@
 /// to the observed ones are kept (rejection). Because even the nearest are not exactly there, kept
 /// parameters are shifted along a weighted linear regression of parameters on summaries
 ///
-///     θ*_i = m + (θ_i − m(s_i))·σ(s_obs)/σ(s_i)·c,   weights 1 − (d_i/δ)²   (Epanechnikov)
+///     θ*_i = θ_i − β·(s_i − s_obs),   weights 1 − (d_i/δ)²   (Epanechnikov)
 ///
-/// with m(s) the regression, m its value at what was observed, σ² a second regression of the logarithm
-/// of the squared residuals (where the spread changes with the summaries, that of the observed place
-/// counts), d_i the distance of draw i and δ the largest among the kept. c makes up for the freedom
-/// that the regression used: c² = n/(n − p − 1) with n the effective number of draws and p the number
-/// of summaries. Before the regression each
+/// with d_i the distance of draw i and δ the largest among the kept. Before the regression each
 /// parameter is stretched from its bounds onto the whole line by log((θ−a)/(b−θ)), so that adjusted
 /// values stay inside its prior.
 ///
 /// Summaries are scaled by their median absolute deviation over all draws; a summary that never
 /// varies has no say.
 ///
-/// Source: Beaumont, Zhang and Balding, Genetics 162, 2002; changing spread: Blum and François,
-/// Statistics and Computing 20, 2010.
+/// Source: Beaumont, Zhang and Balding, Genetics 162, 2002.
 public struct ApproximatePosterior: Hashable, Sendable {
   /// `[kept draw][parameter]` adjusted values.
   public let values: [[Double]]
@@ -71,19 +66,18 @@ public struct ApproximatePosterior: Hashable, Sendable {
     let stretched = kept.map { draw in
       zip(parameters[draw], bounds).map { ApproximatePosterior.stretch($0, $1) }
     }
-    let near = kept.map { offsets[$0] }
-    let varying = scales.indices.map { place in
-      scales[place] > 0 && near.contains { $0[place] != near[0][place] }
-    }
-    let adjusted = ApproximatePosterior.adjusted(stretched, near, weights, varying)
+    let slopes = ApproximatePosterior.slopes(
+      kept.map { offsets[$0] }, stretched, weights, varying: scales.map { $0 > 0 })
     self.kept = kept
     self.tolerance = tolerance
     self.weights = weights.map { $0 / total }
-    isAdjusted = adjusted != nil
+    isAdjusted = slopes != nil
     values = kept.indices.map { place in
       bounds.indices.map { parameter in
-        adjusted.map { ApproximatePosterior.unstretch($0[place][parameter], bounds[parameter]) }
-          ?? parameters[kept[place]][parameter]
+        guard let slopes else { return parameters[kept[place]][parameter] }
+        let shift = zip(slopes, offsets[kept[place]]).reduce(0) { $0 + $1.0[parameter] * $1.1 }
+        return ApproximatePosterior.unstretch(
+          stretched[place][parameter] - shift, bounds[parameter])
       }
     }
   }
@@ -133,46 +127,11 @@ extension ApproximatePosterior {
     return bounds.lowerBound + share * (bounds.upperBound - bounds.lowerBound)
   }
 
-  /// `[kept draw][parameter]` stretched values moved to what was observed; nothing if the regression
-  /// cannot be solved.
-  private static func adjusted(
-    _ values: [[Double]], _ offsets: [[Double]], _ weights: [Double], _ varying: [Bool]
+  /// `[summary][parameter]` slopes of the weighted regression of parameters on offsets; nothing if
+  /// it cannot be solved.
+  private static func slopes(
+    _ offsets: [[Double]], _ values: [[Double]], _ weights: [Double], varying: [Bool]
   ) -> [[Double]]? {
-    guard let mean = regression(offsets, values, weights, varying) else { return nil }
-    let residuals = zip(values, offsets).map { row, offset in
-      row.indices.map { row[$0] - mean.value(offset, $0) }
-    }
-    let spread = regression(
-      offsets, residuals.map { row in row.map { logarithm($0 * $0 + 1e-12) } }, weights, varying)
-    let sum = weights.reduce(0, +)
-    let effective = sum * sum / weights.reduce(0) { $0 + $1 * $1 }
-    let used = Double(varying.count { $0 }) + 1
-    let freedom = effective > 2 * used ? (effective / (effective - used)).squareRoot() : 1
-    return zip(residuals, offsets).map { row, offset in
-      row.indices.map { parameter in
-        let change = spread.map { $0.intercepts[parameter] - $0.value(offset, parameter) } ?? 0
-        let scale = exponential(min(1.4, max(-1.4, change / 2)))
-        return mean.intercepts[parameter] + row[parameter] * scale * freedom
-      }
-    }
-  }
-
-  /// A linear model of parameters in summaries.
-  private struct Regression {
-    /// `[parameter]` values where the offsets are 0.
-    let intercepts: [Double]
-    /// `[summary][parameter]`.
-    let slopes: [[Double]]
-
-    func value(_ offset: [Double], _ parameter: Int) -> Double {
-      zip(slopes, offset).reduce(intercepts[parameter]) { $0 + $1.0[parameter] * $1.1 }
-    }
-  }
-
-  /// The weighted regression of parameters on offsets; nothing if it cannot be solved.
-  private static func regression(
-    _ offsets: [[Double]], _ values: [[Double]], _ weights: [Double], _ varying: [Bool]
-  ) -> Regression? {
     let used = varying.indices.filter { varying[$0] }
     guard !used.isEmpty, offsets.count > used.count + 2, let parameters = values.first?.count else {
       return nil
@@ -193,7 +152,7 @@ extension ApproximatePosterior {
     guard let solved = eliminate(normal, size: size) else { return nil }
     var slopes = Array(repeating: Array(repeating: 0.0, count: parameters), count: varying.count)
     for (place, summary) in used.enumerated() { slopes[summary] = solved[place + 1] }
-    return Regression(intercepts: solved[0], slopes: slopes)
+    return slopes
   }
 
   /// Gauss's elimination with pivots; nothing if the matrix is singular.
