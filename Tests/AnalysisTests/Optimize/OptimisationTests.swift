@@ -40,7 +40,7 @@ import Testing
     let (halving, random) = (try runs(.halving), try runs(.random))
     #expect(halving > 0)
     #expect(halving <= random)
-    #expect(Double(random) <= 1.25 * Double(halving))
+    #expect(Double(random) <= 1.5 * Double(halving))
   }
 
   @Test func judgesOnFreshWorldsAndNamesWhatNothingBeats() throws {
