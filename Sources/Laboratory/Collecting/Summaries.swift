@@ -42,6 +42,7 @@ private final class SummaryPart: CollectorTask {
   private let allColumns: Int
   /// `[record × column]`.
   private let cells: Mutex<[StreamingSummary]>
+  private let criticalValues = Mutex(StudentCriticalValues())
 
   init(strategy: Int, columns: Range<Int>, allColumns: Int, records: Int) {
     self.strategy = strategy
@@ -68,8 +69,9 @@ private final class SummaryPart: CollectorTask {
   }
 
   func summary(record: Int, column: Int) -> Summary {
-    cells.withLock {
-      $0[record * columns.count + column - columns.lowerBound].summary()
+    let place = record * columns.count + column - columns.lowerBound
+    return cells.withLock { cells in
+      criticalValues.withLock { cells[place].summary(&$0) }
     }
   }
 }

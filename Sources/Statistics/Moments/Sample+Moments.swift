@@ -37,7 +37,9 @@ extension Sample {
 
   /// Student's interval for the mean, mean ± t(1 − α/2, n − 1)·sd/√n; nothing for a single value.
   public func meanInterval(_ confidence: Confidence = .percent95) -> Interval? {
-    meanConfidenceInterval(mean: mean, standardError: standardError, count: count, confidence)
+    var criticalValues = StudentCriticalValues(confidence)
+    return meanConfidenceInterval(
+      mean: mean, standardError: standardError, critical: criticalValues.value(count: count))
   }
 
   /// Σ(x − mean)^power; exactly 0 for a constant column.

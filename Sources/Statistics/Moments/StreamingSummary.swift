@@ -35,13 +35,21 @@ public struct StreamingSummary: Sendable {
 
   /// The column described so far. Skewness is not followed and stays empty.
   public func summary(_ confidence: Confidence = .percent95) -> Summary {
-    Summary(moments: moments, sketch: sketch, missing: missing, confidence: confidence)
+    var criticalValues = StudentCriticalValues(confidence)
+    return summary(&criticalValues)
+  }
+
+  /// The column described so far, as one of many that share critical values.
+  public func summary(_ criticalValues: inout StudentCriticalValues) -> Summary {
+    Summary(
+      moments: moments, sketch: sketch, missing: missing,
+      critical: criticalValues.value(count: moments.count))
   }
 }
 
 extension Summary {
   fileprivate init(
-    moments: StreamingMoments, sketch: QuantileSketch, missing: Int, confidence: Confidence
+    moments: StreamingMoments, sketch: QuantileSketch, missing: Int, critical: Double?
   ) {
     count = moments.count
     self.missing = missing
@@ -49,7 +57,7 @@ extension Summary {
     standardDeviation = moments.standardDeviation
     standardError = moments.standardError
     meanInterval = meanConfidenceInterval(
-      mean: moments.mean, standardError: moments.standardError, count: moments.count, confidence)
+      mean: moments.mean, standardError: moments.standardError, critical: critical)
     minimum = sketch.minimum
     maximum = sketch.maximum
     skewness = nil
@@ -57,13 +65,10 @@ extension Summary {
   }
 }
 
-/// mean ± t(1 − α/2, n − 1)·se; nothing if a part is missing.
+/// mean ± critical·se; nothing if a part is missing.
 func meanConfidenceInterval(
-  mean: Double?, standardError: Double?, count: Int, _ confidence: Confidence
+  mean: Double?, standardError: Double?, critical: Double?
 ) -> Interval? {
-  guard let mean, let standardError,
-    let critical = StudentDistribution(degreesOfFreedom: Double(count - 1))?
-      .quantile(confidence.upperLevel)
-  else { return nil }
+  guard let mean, let standardError, let critical else { return nil }
   return Interval(centre: mean, halfWidth: critical * standardError)
 }
