@@ -6,20 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-verdict() { # verdict NAME COMMAND...
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    tail -n 40 "$work/log"
-  fi
-}
+# shellcheck source=Tests/verdict.sh
+source Tests/verdict.sh
 
 # The modules that `import TrustLab` brings along, directly or through others.
 exported() { # exported MODULE

@@ -12,20 +12,8 @@ fi
 
 readonly work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-verdict() { # verdict NAME COMMAND...
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    cat "$work/log"
-  fi
-}
+# shellcheck source=Tests/verdict.sh
+source Tests/verdict.sh
 
 "$tool" completions bash >"$work/trustlab.bash"
 "$tool" completions zsh >"$work/_trustlab"
