@@ -20,7 +20,7 @@ import Testing
     ]
     let scenario = Scenario(
       name: "Small", months: 12, goals: [Goal(id: "work")], partners: partners,
-      strategies: ScenarioDraft.usualStrategies)
+      strategies: ScenarioDraft.usualStrategies, parameters: [ParameterSetting(.quorum, 2)])
     return NetworkHistory(
       try Blueprint(scenario), strategy: 0, replication: 3, records: records, threshold: threshold)
   }
@@ -35,14 +35,21 @@ import Testing
     #expect(draft.members.map(\.id) == history.partners.map(\.id))
     #expect(draft.members.map(\.name.value) == history.labels)
     #expect(draft.members.map(\.sector.value) == history.partners.map(\.sector))
-    var expected: [String: Double] = [:]
-    history.eachTie(frame) { from, to, trust in
-      expected["\(history.partners[from].id) \(history.partners[to].id)"] = trust
-    }
-    let found = draft.ties.map { ("\($0.from) \($0.to)", $0.trust) }
-    #expect(Dictionary(uniqueKeysWithValues: found) == expected)
+    try expectSameTies(draft, history)
     #expect(draft.leftovers.isEmpty)
     #expect(findings(draft.text).isEmpty)
+  }
+
+  /// Evidence of ties must be that of the last frame.
+  private func expectSameTies(_ draft: ScenarioDraft, _ history: NetworkHistory) throws {
+    var expected: [String: [Double]] = [:]
+    history.eachTie(try #require(history.frames.last)) { tie in
+      expected["\(history.partners[tie.from].id) \(history.partners[tie.to].id)"] = [
+        tie.kept, tie.experience,
+      ]
+    }
+    let found = draft.ties.map { ("\($0.from) \($0.to)", [$0.trust, $0.experience]) }
+    #expect(Dictionary(uniqueKeysWithValues: found) == expected)
   }
 
   private func expectSameNumbers(_ draft: ScenarioDraft, _ history: NetworkHistory) throws {
@@ -53,7 +60,7 @@ import Testing
       }
       #expect(member.numbers.count == PartnerField.allCases.count)
       #expect(member.profile == history.partners[position].profile)
-      #expect(member.status?.value == history.status(position, frame))
+      #expect(member.status?.value.rawValue == history.status(position, frame))
     }
   }
 
@@ -94,9 +101,33 @@ import Testing
   @Test func edgesComeBackWithTheLastMonth() throws {
     let history = try Self.history()
     let draft = try EdgeListImport.draft(source(EdgeListExport.text(history), "e.csv"))
-    let frame = try #require(history.frames.last)
-    #expect(draft.ties.map(\.trust) == frame.trust)
+    try expectSameTies(draft, history)
     #expect(EdgeListExport.text(history).text.split(separator: "\r\n").count == 1 + 3 * 6)
+  }
+
+  @Test func trustOfAMonthIsTheTrustThatTheReadScenarioBeginsWith() throws {
+    let history = try Self.history()
+    let draft = try EdgeListImport.draft(source(EdgeListExport.text(history), "e.csv"))
+    let scenario = try #require(read(draft.text).scenario)
+    let start = NetworkHistory(
+      try Blueprint(scenario), strategy: 0, replication: 0, records: [0])
+    let pairs = zip(start.frames[0].trust, try #require(history.frames.last).trust)
+    #expect(pairs.allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+
+  @Test func whoHasLeftIsSaidAndComesBackAsAProspect() throws {
+    let elements = "Label,Type,Status\nA,k12,member\nB,k12,left\n"
+    let draft = try KumuImport.draft(
+      elements: ImportSource(name: "e.csv", bytes: Array(elements.utf8)), connections: nil)
+    #expect(draft.members.map(\.status?.value) == [.member, .prospect])
+    #expect(draft.leftovers.count == 1 && draft.leftovers[0].contains("\"B\" had left for good"))
+  }
+
+  @Test func keptPromisesGoBeforeTrustAndTrustNeedsNoMention() throws {
+    let table = "from,to,trust,kept,experience,weight\na,b,0.5,0.75,8,3\n"
+    let draft = try EdgeListImport.draft(ImportSource(name: "e.csv", bytes: Array(table.utf8)))
+    #expect(draft.ties.map(\.trust) == [0.75] && draft.ties.map(\.experience) == [8])
+    #expect(draft.leftovers.count == 1 && draft.leftovers[0].contains("weight"))
   }
 
   @Test func formulasAreDefused() throws {
@@ -127,11 +158,18 @@ import Testing
       name: "Small \"one\"", months: 5, goals: [Goal(id: "work")], partners: history.partners,
       strategies: ScenarioDraft.usualStrategies)
     let blueprint = try Blueprint(scenario)
-    var text = ""
-    BehaviorSpaceExport.write(
-      blueprint, strategies: [1, 2], replications: 3, months: 5, every: 2
-    ) { text += $0.text }
-    let lines = text.split(separator: "\n")
+    let format = BehaviorSpaceExport(blueprint, strategies: [1, 2], months: 5, every: 2)
+    var table = format.head
+    let batch = Batch(blueprint, strategies: [1, 2], months: 5)
+    batch.run(from: 0)
+    for replication in 0..<3 {
+      for strategy in 0..<2 {
+        format.append(
+          replication: replication, strategy: strategy,
+          batch.trajectory(strategy: strategy, lane: replication), to: &table)
+      }
+    }
+    let lines = table.text.split(separator: "\n")
     #expect(lines[0].hasPrefix("\"BehaviorSpace results") && lines[1] == "\"Small \"\"one\"\"\"")
     #expect(
       lines[6].hasPrefix("\"[run number]\",\"strategy\",\"replication\",\"[step]\",\"alive\""))

@@ -1,4 +1,5 @@
 import Console
+import Synchronization
 import TrustLab
 
 extension ExportCommand {
@@ -37,15 +38,24 @@ extension ExportCommand {
       }
       strategies = [position]
     }
-    let sink = try path.map { try FileSink(path: $0) }
-    try BehaviorSpaceExport.write(
-      blueprint, strategies: strategies, replications: scenario.replications,
-      months: scenario.months, every: session.invocation[every]
-    ) { piece in
-      if session.interrupt.isRequested { throw Interrupted() }
-      if let sink { try sink.write(piece) } else { session.streams.write(bytes: piece.bytes) }
+    let plan = StudyPlan(blueprint, strategies: strategies)
+    let streams = session.streams
+    try Workers.withRunner(plan, session, label: "export") { runner in
+      guard let path else {
+        return try runner.run([
+          BehaviorSpaceFile(plan, every: session.invocation[every]) {
+            streams.write(bytes: $0.bytes)
+          }
+        ])
+      }
+      let sink = Mutex(try FileSink(path: path))
+      try runner.run([
+        BehaviorSpaceFile(plan, every: session.invocation[every]) { piece in
+          try sink.withLock { try $0.write(piece) }
+        }
+      ])
+      try sink.withLock { _ = try $0.commit() }
     }
-    try sink?.commit()
     if let path { session.streams.say("wrote \(SafeText.terminal(path))") }
     return .done
   }

@@ -24,7 +24,7 @@ enum ExportCommand {
     name: "export", group: "exchange", purpose: "write networks and runs for other programs",
     arguments: [ScenarioInput.argument],
     options: [format, strategy, replication, month, every, threshold, output]
-      + ScenarioInput.options,
+      + ScenarioInput.options + [Workers.jobs],
     examples: [
       CommandExample(
         "trustlab export Scenarios/regional-hub.json5 -o hub.gexf", "trust in time, for Gephi"),

@@ -38,9 +38,11 @@ public enum GEXFExport {
         writer.element("attribute", ["id": field.name, "title": field.name, "type": "double"])
       }
     }
-    for (kind, name) in [("node", "engagement"), ("edge", "trust")] {
+    for (kind, names) in [("node", ["engagement"]), ("edge", NetworkTie.names)] {
       writer.element("attributes", ["class": kind, "mode": "dynamic"]) { writer in
-        writer.element("attribute", ["id": name, "title": name, "type": "double"])
+        for name in names {
+          writer.element("attribute", ["id": name, "title": name, "type": "double"])
+        }
       }
     }
   }
@@ -70,14 +72,19 @@ public enum GEXFExport {
     writer.element("edges", [:]) { writer in
       for from in history.partners.indices {
         for view in history.links.rows[from]..<history.links.rows[from + 1] {
-          let trust = history.frames.map { $0.trust[view] }
-          let exists = trust.map { $0 >= history.threshold }
+          let target = Int(history.links.target[view])
+          let ties = history.frames.map { NetworkTie(from: from, to: target, view: view, $0) }
+          let exists = ties.map { $0.trust >= history.threshold }
           guard exists.contains(true) else { continue }
-          let to = history.partners[Int(history.links.target[view])].id
+          let to = history.partners[target].id
           writer.element(
             "edge", ["id": String(view), "source": history.partners[from].id, "target": to]
           ) { writer in
-            writer.element("attvalues", [:]) { values("trust", trust, spans, &$0) }
+            writer.element("attvalues", [:]) { writer in
+              for (place, name) in NetworkTie.names.enumerated() {
+                values(name, ties.map { $0.numbers[place] }, spans, &writer)
+              }
+            }
             spells(exists, spans, &writer)
           }
         }

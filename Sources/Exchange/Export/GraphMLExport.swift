@@ -11,10 +11,13 @@ public enum GraphMLExport {
       writer.element("graph", ["id": "partnership", "edgedefault": "directed"]) { writer in
         writer.element("desc", text: "\(history.description); month \(frame.record)")
         for position in history.partners.indices { node(position, history, frame, &writer) }
-        history.eachTie(frame) { from, to, trust in
-          writer.element(
-            "edge", ["source": history.partners[from].id, "target": history.partners[to].id]
-          ) { $0.element("data", ["key": "trust"], text: DecimalFormat.text(trust) ?? "") }
+        history.eachTie(frame) { tie in
+          let ends = [history.partners[tie.from].id, history.partners[tie.to].id]
+          writer.element("edge", ["source": ends[0], "target": ends[1]]) { writer in
+            for (name, number) in zip(NetworkTie.names, tie.numbers) {
+              writer.element("data", ["key": name], text: DecimalFormat.text(number) ?? "")
+            }
+          }
         }
       }
     }
@@ -31,8 +34,9 @@ public enum GraphMLExport {
       writer.element(
         "key", ["id": name, "for": "node", "attr.name": title, "attr.type": type])
     }
-    writer.element(
-      "key", ["id": "trust", "for": "edge", "attr.name": "trust", "attr.type": "double"])
+    for name in NetworkTie.names {
+      writer.element("key", ["id": name, "for": "edge", "attr.name": name, "attr.type": "double"])
+    }
   }
 
   /// Keys of the columns in words, which must not equal those of numbers.
@@ -47,7 +51,7 @@ public enum GraphMLExport {
     let partner = history.partners[position]
     writer.element("node", ["id": partner.id]) { writer in
       let values = [
-        history.labels[position], partner.sector, history.status(position, frame).rawValue,
+        history.labels[position], partner.sector, history.status(position, frame),
       ]
       for (name, value) in zip(texts, values) {
         writer.element("data", ["key": name], text: value)

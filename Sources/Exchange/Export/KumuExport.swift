@@ -15,7 +15,7 @@ public enum KumuExport {
     for (position, partner) in history.partners.enumerated() {
       for text in [
         history.labels[position], partner.sector, partner.id,
-        history.status(position, frame).rawValue,
+        history.status(position, frame),
       ] {
         buffer.append(cell: text)
         buffer.append(",")
@@ -29,18 +29,21 @@ public enum KumuExport {
     return buffer
   }
 
-  /// The sheet of connections: From, To, Direction, Type, Trust.
+  /// The sheet of connections: From, To, Direction, Trust, Kept, Experience.
   public static func connections(
     _ history: NetworkHistory, _ frame: NetworkFilm.Frame
   ) -> TextBuffer {
     var buffer = TextBuffer()
-    append(["From", "To", "Direction", "Trust"], to: &buffer)
-    history.eachTie(frame) { from, to, trust in
-      buffer.append(cell: history.labels[from])
+    append(["From", "To", "Direction"] + NetworkTie.names.map(\.capitalized), to: &buffer)
+    history.eachTie(frame) { tie in
+      buffer.append(cell: history.labels[tie.from])
       buffer.append(",")
-      buffer.append(cell: history.labels[to])
-      buffer.append(",directed,")
-      buffer.append(trust)
+      buffer.append(cell: history.labels[tie.to])
+      buffer.append(",directed")
+      for number in tie.numbers {
+        buffer.append(",")
+        buffer.append(number)
+      }
       buffer.append("\r\n")
     }
     return buffer
@@ -50,11 +53,15 @@ public enum KumuExport {
   public static func json(_ history: NetworkHistory, _ frame: NetworkFilm.Frame) -> JSONValue {
     let elements = history.partners.indices.map { element($0, history, frame) }
     var connections: [JSONValue] = []
-    history.eachTie(frame) { from, to, trust in
-      connections.append([
-        "from": .string(history.labels[from]), "to": .string(history.labels[to]),
-        "direction": "directed", "trust": JSONValue(trust),
-      ])
+    history.eachTie(frame) { tie in
+      var connection = JSONObject()
+      connection["from"] = .string(history.labels[tie.from])
+      connection["to"] = .string(history.labels[tie.to])
+      connection["direction"] = "directed"
+      for (name, number) in zip(NetworkTie.names, tie.numbers) {
+        connection[name] = JSONValue(number)
+      }
+      connections.append(.object(connection))
     }
     return ["elements": .array(elements), "connections": .array(connections)]
   }
@@ -67,7 +74,7 @@ public enum KumuExport {
     object["label"] = .string(history.labels[position])
     object["type"] = .string(partner.sector)
     object["trustlab id"] = .string(partner.id)
-    object["status"] = .string(history.status(position, frame).rawValue)
+    object["status"] = .string(history.status(position, frame))
     for field in PartnerField.allCases {
       object[field.name] = JSONValue(history.number(field, position, frame))
     }

@@ -34,7 +34,7 @@ public struct NetworkHistory: Sendable {
     frames =
       NetworkFilm(
         blueprint, strategy: strategy, replication: replication, months: records.max() ?? 0,
-        records: records
+        records: records, keepsEvidence: true
       ).frames
     description =
       "\(scenario.name), strategy \(scenario.strategies[strategy].name), possible world "
@@ -50,19 +50,24 @@ public struct NetworkHistory: Sendable {
 
   /// Calls a function with each tie of a frame that is not below the threshold.
   func eachTie(
-    _ frame: NetworkFilm.Frame, _ body: (_ from: Int, _ to: Int, _ trust: Double) -> Void
+    _ frame: NetworkFilm.Frame, _ body: (NetworkTie) -> Void
   ) {
     for from in partners.indices {
       for view in links.rows[from]..<links.rows[from + 1] where frame.trust[view] >= threshold {
-        body(from, Int(links.target[view]), frame.trust[view])
+        body(NetworkTie(from: from, to: Int(links.target[view]), view: view, frame))
       }
     }
   }
 
-  /// What a partner is at a frame: a word that a scenario may use as status.
-  func status(_ partner: Int, _ frame: NetworkFilm.Frame) -> Partner.Status {
-    frame.isMember[partner] ? .member : .prospect
+  /// What a partner is at a frame: a word that a scenario may use as status, or `left`, which it
+  /// may not, since nobody has left before the first month.
+  func status(_ partner: Int, _ frame: NetworkFilm.Frame) -> String {
+    if frame.isMember[partner] { return Partner.Status.member.rawValue }
+    return frame.hasLeft[partner] ? Self.left : Partner.Status.prospect.rawValue
   }
+
+  /// The word for a partner that has left and cannot return.
+  static let left = "left"
 
   /// The numbers of a partner at a frame: those of the scenario, and the engagement of the month.
   func number(_ field: PartnerField, _ partner: Int, _ frame: NetworkFilm.Frame) -> Double {

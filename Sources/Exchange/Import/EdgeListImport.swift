@@ -10,7 +10,7 @@ public enum EdgeListImport {
     let sheet = try TableSheet(source)
     let from = try sheet.requiredColumn("From", ["from", "source"])
     let to = try sheet.requiredColumn("To", ["to", "target"])
-    let strength = sheet.column(["trust", "weight", "strength"])
+    let strength = sheet.strengthColumn
     let experience = sheet.column(["experience"])
     let month = sheet.column(["month"])
     var builder = NetworkBuilder(
@@ -18,17 +18,17 @@ public enum EdgeListImport {
     let rows = lastRows(sheet, month, &builder)
     let reader = StrengthReader(
       strength.map { column in rows.map { sheet.rows[$0][column] } } ?? [], legend: legend)
-    let known = [from, to, strength, experience, month].compactMap(\.self)
+    let known = [from, to, month].compactMap(\.self) + sheet.strengthColumns
     for row in rows {
       let cells = sheet.rows[row]
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       let text = strength.map { cells[$0] } ?? ""
       let trust = strength.flatMap { reader.trust(text, sheet.cell(row, $0)) }
       if trust == nil, !text.isEmpty { builder.leave("row \(row + 2): no trust is \"\(text)\"") }
-      let evidence = experience.flatMap { NumberScale.number(cells[$0]) }
       builder.tie(
         cells[from], cells[to], isMutual: false, trust: trust,
-        experience: evidence.flatMap { $0 >= 0 ? $0 : nil }, place: "row \(row + 2)")
+        experience: experience.flatMap { StrengthReader.evidence(cells[$0]) },
+        place: "row \(row + 2)")
       for column in cells.indices where !known.contains(column) && !cells[column].isEmpty {
         builder.leave("\(sheet.cell(row, column)): \"\(cells[column])\"")
       }

@@ -22,8 +22,13 @@ public enum GEXFImport {
       if edge.first("nodes") != nil { builder.leave("\(place): nodes inside an edge") }
       builder.tie(
         edge["source"] ?? "", edge["target"] ?? "", isMutual: type != "directed",
-        trust: used.flatMap { reader.trust($0.value, $0.name) }, place: place)
-      for (name, value) in values(edge, edgeNames) where name != used?.name {
+        trust: used.flatMap { reader.trust($0.value, $0.name) },
+        experience: values(edge, edgeNames).first { TableSheet.plain($0.name) == "experience" }
+          .flatMap { StrengthReader.evidence($0.value) },
+        place: place)
+      let usedName = used.map { TableSheet.plain($0.name) }
+      for (name, value) in values(edge, edgeNames)
+      where !StrengthReader.covers(usedName, TableSheet.plain(name)) {
         builder.leave("\(place) (\(name)): \"\(value)\"")
       }
     }
@@ -59,7 +64,7 @@ public enum GEXFImport {
     _ edge: MarkupElement, _ titles: [String: String]
   ) -> (name: String, value: String)? {
     let values = values(edge, titles)
-    for wanted in ["trust", "strength", "weight"] {
+    for wanted in StrengthReader.names {
       if let found = values.first(where: { TableSheet.plain($0.name) == wanted }) { return found }
     }
     return edge["weight"].map { ("weight", $0) }

@@ -41,7 +41,7 @@ public enum GraphMLImport {
   private static func strength(
     _ data: [(name: String, value: String)]
   ) -> (name: String, value: String)? {
-    for wanted in ["trust", "strength", "weight"] {
+    for wanted in StrengthReader.names {
       if let found = data.first(where: { TableSheet.plain($0.name) == wanted && !$0.value.isEmpty })
       {
         return found
@@ -73,18 +73,16 @@ public enum GraphMLImport {
     let data = data(edge, names)
     let place = "line \(edge.line)"
     let used = strength(data)
+    let usedName = used.map { TableSheet.plain($0.name) }
     let trust = used.flatMap { reader.trust($0.value, $0.name) }
     if trust == nil, let used { builder.leave("\(place): no strength is \"\(used.value)\"") }
     let experience = data.first { TableSheet.plain($0.name) == "experience" }
     let isDirected = edge["directed"].map { $0 == "true" } ?? isDirectedByDefault
     builder.tie(
       edge["source"] ?? "", edge["target"] ?? "", isMutual: !isDirected, trust: trust,
-      experience: experience.flatMap { NumberScale.number($0.value) }.flatMap {
-        $0 >= 0 ? $0 : nil
-      },
-      place: place)
+      experience: experience.flatMap { StrengthReader.evidence($0.value) }, place: place)
     for (name, value) in data
-    where name != used?.name && TableSheet.plain(name) != "experience" && !value.isEmpty {
+    where !StrengthReader.covers(usedName, TableSheet.plain(name)) && !value.isEmpty {
       builder.leave("\(place) (\(name)): \"\(value)\"")
     }
   }

@@ -47,11 +47,11 @@ public enum KumuImport {
     let from = try sheet.requiredColumn("From", ["from", "source"])
     let to = try sheet.requiredColumn("To", ["to", "target"])
     let direction = sheet.column(["direction"])
-    let strength = sheet.column(["trust", "strength", "weight"])
+    let strength = sheet.strengthColumn
     let experience = sheet.column(["experience"])
     let reader = StrengthReader(
       strength.map { column in sheet.rows.map { $0[column] } } ?? [], legend: builder.legend)
-    let known = [from, to, direction, strength, experience].compactMap(\.self)
+    let known = [from, to, direction].compactMap(\.self) + sheet.strengthColumns
     for row in sheet.rows.indices {
       let cells = sheet.rows[row]
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
@@ -62,7 +62,7 @@ public enum KumuImport {
       }
       builder.tie(
         cells[from], cells[to], isMutual: !isDirected(direction.map { cells[$0] }),
-        trust: trust, experience: experience.flatMap { evidence(cells[$0]) },
+        trust: trust, experience: experience.flatMap { StrengthReader.evidence(cells[$0]) },
         place: "row \(row + 2) of \(sheet.file)")
       for column in cells.indices where !known.contains(column) && !cells[column].isEmpty {
         builder.leave("\(sheet.cell(row, column)) of \(sheet.file): \"\(cells[column])\"")
@@ -72,10 +72,6 @@ public enum KumuImport {
 
   private static func isDirected(_ direction: String?) -> Bool {
     direction?.lowercased() == "directed"
-  }
-
-  private static func evidence(_ text: String) -> Double? {
-    NumberScale.number(text).flatMap { $0 >= 0 ? $0 : nil }
   }
 }
 
@@ -99,7 +95,7 @@ extension KumuImport {
       read(element: element, place: "element \(number + 1)", &keys, &builder)
     }
     let connections = root["connections"]?.array ?? []
-    let reader = StrengthReader(connections.map { text($0, strengthNames) }, legend: legend)
+    let reader = StrengthReader(connections.map { text($0, StrengthReader.names) }, legend: legend)
     for (number, connection) in connections.enumerated() {
       read(connection: connection, place: "connection \(number + 1)", reader, keys, &builder)
     }
@@ -109,8 +105,6 @@ extension KumuImport {
     }
     return try builder.finished("the JSON of a Kumu map")
   }
-
-  private static let strengthNames = ["trust", "strength", "weight"]
 
   /// A value as text; numbers as they are written.
   private static func words(_ value: JSONValue) -> String {
@@ -123,9 +117,12 @@ extension KumuImport {
   }
 
   private static func text(_ object: JSONValue, _ names: [String]) -> String {
-    for member in flattened(object) where names.contains(TableSheet.plain(member.key)) {
-      let text = words(member.value)
-      if !text.isEmpty { return text }
+    let members = flattened(object)
+    for name in names {
+      for member in members where TableSheet.plain(member.key) == name {
+        let text = words(member.value)
+        if !text.isEmpty { return text }
+      }
     }
     return ""
   }
@@ -163,17 +160,22 @@ extension KumuImport {
   ) {
     let from = text(connection, ["from"])
     let to = text(connection, ["to"])
-    let strength = text(connection, strengthNames)
+    let strength = text(connection, StrengthReader.names)
     let trust = strength.isEmpty ? nil : reader.trust(strength, "strength")
     if trust == nil, !strength.isEmpty { builder.leave("\(place): no strength is \"\(strength)\"") }
     builder.tie(
       keys[from] ?? from, keys[to] ?? to,
       isMutual: !isDirected(text(connection, ["direction"])), trust: trust,
-      experience: evidence(text(connection, ["experience"])), place: place)
-    let known = strengthNames + ["from", "to", "direction", "experience", "id"]
-    for member in flattened(connection) where !known.contains(TableSheet.plain(member.key)) {
-      let value = words(member.value)
-      if !value.isEmpty { builder.leave("\(place) (\(member.key)): \"\(value)\"") }
+      experience: StrengthReader.evidence(text(connection, ["experience"])), place: place)
+    let members = flattened(connection).map {
+      (key: $0.key, plain: TableSheet.plain($0.key), value: words($0.value))
+    }.filter { !$0.value.isEmpty }
+    let used = StrengthReader.used(members.map(\.plain))
+    for member in members
+    where !["from", "to", "direction", "id"].contains(member.plain)
+      && !StrengthReader.covers(used, member.plain)
+    {
+      builder.leave("\(place) (\(member.key)): \"\(member.value)\"")
     }
   }
 }

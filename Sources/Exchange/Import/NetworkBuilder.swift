@@ -72,9 +72,7 @@ struct NetworkBuilder {
     if ["sector", "type", "category"].contains(plain) {
       return book.change(position) { $0.sector = .init(value, place) }
     }
-    if plain == "status", let status = Partner.Status(rawValue: value.lowercased()) {
-      return book.change(position) { $0.status = .init(status, place) }
-    }
+    if plain == "status", status(value.lowercased(), of: position, place: place) { return }
     if let text = Profile.path(plain) {
       return book.change(position) { $0.profile[keyPath: text] = value }
     }
@@ -82,6 +80,20 @@ struct NetworkBuilder {
       return book.change(position) { $0.numbers.append((field, number)) }
     }
     draft.leftovers.append("\(place) of \(book.members[position].id): \"\(value)\"")
+  }
+
+  private mutating func status(_ word: String, of position: Int, place: String) -> Bool {
+    if word == NetworkHistory.left {
+      let name = book.members[position].name.value
+      draft.leftovers.append(
+        "\(place): \"\(name)\" had left for good; a scenario begins with members and prospects, so it "
+          + "is a prospect here and may join again")
+      book.change(position) { $0.status = .init(.prospect, "\(place): had left") }
+      return true
+    }
+    guard let status = Partner.Status(rawValue: word) else { return false }
+    book.change(position) { $0.status = .init(status, place) }
+    return true
   }
 
   private func number(
@@ -130,6 +142,25 @@ extension Profile {
 
 /// Reads the strength of ties, which files count to 1, to 5, to 10 or to 100.
 struct StrengthReader {
+  /// Names of what becomes the trust of a relationship, the best first: the share of kept promises
+  /// is just that; trust of the model holds in addition what a partner extends to anybody.
+  static let names = ["kept", "trust", "strength", "weight"]
+
+  /// Which of the names that a tie has is used; names below it say the same less exactly.
+  static func used(_ names: [String]) -> String? {
+    self.names.first { names.contains($0) }
+  }
+
+  /// Amount of evidence from a text; nil if it is none.
+  static func evidence(_ text: String) -> Double? {
+    NumberScale.number(text).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  /// Whether a name needs no mention as not understood: it is used, or stands for what is used.
+  static func covers(_ used: String?, _ name: String) -> Bool {
+    name == used || name == "experience" || (used == "kept" && name == "trust")
+  }
+
   private let scale: NumberScale
   private let legend: Legend
 

@@ -36,6 +36,15 @@ struct TableSheet {
     return nil
   }
 
+  /// The column that becomes the trust of a relationship.
+  var strengthColumn: Int? { column(StrengthReader.names) }
+
+  /// The columns that need no mention as not understood, for a tie's numbers are taken from them.
+  var strengthColumns: [Int] {
+    let used = strengthColumn.map { Self.plain(header[$0]) }
+    return header.indices.filter { StrengthReader.covers(used, Self.plain(header[$0])) }
+  }
+
   /// A column that has to be there.
   func requiredColumn(_ wanted: String, _ names: [String]) throws(ImportError) -> Int {
     if let found = column(names) { return found }

@@ -11,10 +11,16 @@ public struct NetworkFilm: Sendable, Hashable {
     public let record: Int
     /// `[partner]` whether it takes part.
     public let isMember: [Bool]
+    /// `[partner]` whether it has left, and so cannot return.
+    public let hasLeft: [Bool]
     /// `[partner]` share of its capacity that it gives; 0 unless it takes part.
     public let engagement: [Double]
     /// `[view]`, in the order of `Links`: trust of one partner in another, 0…1.
     public let trust: [Double]
+    /// `[view]` evidence of kept promises, ≥ 0; empty unless the film keeps evidence.
+    public let kept: [Double]
+    /// `[view]` evidence of broken promises, ≥ 0; empty unless the film keeps evidence.
+    public let broken: [Double]
   }
 
   /// The frames, by increasing record.
@@ -28,9 +34,11 @@ public struct NetworkFilm: Sendable, Hashable {
   ///   - replication: the possible world.
   ///   - months: how long to simulate.
   ///   - records: which records to keep, 0…months; nil for all.
+  ///   - keepsEvidence: whether to keep the promises behind trust, too.
   /// - Complexity: that of simulating one world, and linear in views times frames.
   public init(
-    _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil
+    _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil,
+    keepsEvidence: Bool = false
   ) {
     let number = UInt32(truncatingIfNeeded: replication)
     let wanted = NetworkFilm.flags(records, months: months)
@@ -39,11 +47,11 @@ public struct NetworkFilm: Sendable, Hashable {
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     var unobserved = Unobserved<Double>()
     var frames: [Frame] = []
-    if wanted[0] { frames.append(Frame(world, record: 0)) }
+    if wanted[0] { frames.append(Frame(world, record: 0, keepsEvidence)) }
     for month in 0..<max(0, months) {
       luck.draw(month: month, replication: number, needed: everyPair)
       world.live(month, luck: luck, observer: &unobserved)
-      if wanted[month + 1] { frames.append(Frame(world, record: month + 1)) }
+      if wanted[month + 1] { frames.append(Frame(world, record: month + 1, keepsEvidence)) }
     }
     self.frames = frames
   }
@@ -56,18 +64,30 @@ public struct NetworkFilm: Sendable, Hashable {
 }
 
 extension NetworkFilm.Frame {
-  fileprivate init(_ world: borrowing World<Double>, record: Int) {
+  fileprivate init(_ world: borrowing World<Double>, record: Int, _ keepsEvidence: Bool) {
     self.record = record
     var members: [Bool] = []
+    var left: [Bool] = []
     var engagement: [Double] = []
     for partner in 0..<world.member.count {
       members.append(world.member[partner] > 0)
+      left.append(world.gone[partner] > 0)
       engagement.append(world.engagement[partner])
     }
     isMember = members
+    hasLeft = left
     self.engagement = engagement
     var trust: [Double] = []
-    for view in 0..<world.trust.count { trust.append(world.trust[view]) }
+    var kept: [Double] = []
+    var broken: [Double] = []
+    for view in 0..<world.trust.count {
+      trust.append(world.trust[view])
+      guard keepsEvidence else { continue }
+      kept.append(world.kept[view])
+      broken.append(world.broken[view])
+    }
     self.trust = trust
+    self.kept = kept
+    self.broken = broken
   }
 }
