@@ -46,10 +46,11 @@ let package = Package(
       dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
     .target(name: "Console"),
     .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
-    // Presets lead to Scenarios/presets and become part of the program, which then needs no file.
+    // Presets and Library lead to files of Scenarios, which become part of the program: it then needs
+    // no file.
     .target(
       name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
-      resources: [.embedInCode("Presets")]),
+      resources: [.embedInCode("Presets"), .embedInCode("Library")]),
     .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
       name: "TrustLab",

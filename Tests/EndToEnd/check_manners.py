@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import statistics
 import subprocess
 
@@ -74,7 +73,6 @@ def examples():
     expect(len(lines) >= 8, f"only {len(lines)} examples")
     for line in dict.fromkeys(lines):
         with scratch() as folder:
-            shutil.copytree(SCENARIOS, folder / "Scenarios")
             done = shell(line, folder)
             expect(done.returncode == 0, f"exit {done.returncode}: {line}", done.stderr.decode())
     return f"{len(lines)} examples"
@@ -139,7 +137,6 @@ def pasted():
 @check("next step: the line offered after a run works when pasted")
 def next_step():
     with scratch() as folder:
-        shutil.copytree(SCENARIOS, folder / "Scenarios")
         for line in ("trustlab run Scenarios/regional-hub.json5 -n 3",
                      "trustlab run Scenarios/regional-hub.json5 -n 3 -o 'my study'"):
             done = shell(line, folder)
@@ -152,7 +149,6 @@ def next_step():
 @check("next step: the line offered after a run tells one of its worlds")
 def same_world():
     with scratch() as folder:
-        shutil.copytree(SCENARIOS, folder / "Scenarios")
         run = ("trustlab run Scenarios/regional-hub.json5 -n 1 -s systems --months 30 --seed 7"
                " --set parameters.negativity=3")
         done = shell(run + " --json", folder)

@@ -21,6 +21,21 @@ import Testing
     #expect(!preset.title.isEmpty && !preset.title.hasPrefix("/"))
   }
 
+  @Test(arguments: CarriedFile.all)
+  func aCarriedFileIsItsFile(file: CarriedFile) throws {
+    let path = Repository.path(file.path)
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: path))) == file.bytes)
+    #expect(CarriedFile.named(file.path) == file)
+  }
+
+  @Test func carriedFilesAreFoundThroughStepsUp() {
+    let hub = CarriedFile.named("Scenarios/studies/../regional-hub.json5")
+    #expect(hub != nil && hub == CarriedFile.named("./Scenarios/regional-hub.json5"))
+    #expect(CarriedFile.named("Scenarios/../../regional-hub.json5") == nil)
+    #expect(CarriedFile.named("/Scenarios/regional-hub.json5") == nil)
+    #expect(CarriedFile.named("regional-hub.json5") == nil)
+  }
+
   @Test func unknownNamesHaveNoPreset() {
     #expect(Preset.named("young-partnership")?.title == "Young partnership under pressure")
     #expect(Preset.named("young") == nil)

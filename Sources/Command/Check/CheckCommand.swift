@@ -21,7 +21,7 @@ enum CheckCommand {
   static func run(_ session: CommandSession) throws -> ExitCode {
     let overrides = session.invocation[ScenarioInput.settings].map { "\($0.path)=\($0.value)" }
     let checked = try session.invocation[files].map {
-      try CheckedFile($0, overrides: overrides)
+      try CheckedFile($0, overrides: overrides, session.streams)
     }
     if session.invocation[json] {
       session.streams.write(merged(checked.map(\.report)))

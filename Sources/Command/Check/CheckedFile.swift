@@ -8,8 +8,8 @@ struct CheckedFile {
   let content: String?
 
   /// Reads a file as what it looks like.
-  init(_ path: String, overrides: [String]) throws {
-    let bytes = try ScenarioInput.bytes(path)
+  init(_ path: String, overrides: [String], _ streams: StandardStreams) throws {
+    let bytes = try ScenarioInput.bytes(path, streams)
     let name = ScenarioInput.shownName(path)
     if StudyReader.recognises(bytes) {
       let reading = StudyReader(load: ScenarioInput.loader(beside: path))
@@ -27,7 +27,8 @@ struct CheckedFile {
 
   private static func words(_ scenario: Scenario) -> String {
     let partners = scenario.populations.reduce(scenario.partners.count) { $0 + $1.count }
-    return "\(scenario.name), \(partners) partners, \(scenario.strategies.count) strategies, "
+    return
+      "\(scenario.name), \(Words.partners(partners)), \(scenario.strategies.count) strategies, "
       + Words.months(scenario.months)
   }
 }

@@ -50,7 +50,7 @@ enum ImportCommand {
 
   private static func draft(_ session: CommandSession) throws -> ScenarioDraft {
     let invocation = session.invocation
-    let sources = try invocation[files].map(source)
+    let sources = try invocation[files].map { try source($0, session) }
     let kind = try format(of: sources[0], session)
     guard sources.count == 1 || kind == .kumu else {
       throw UsageError.refused(
@@ -58,14 +58,15 @@ enum ImportCommand {
         cause: "only the sheets of a Kumu map are two files", allowed: nil,
         fix: "import one file after the other")
     }
-    let words = try invocation[legend].map { try Legend(source($0)) } ?? .usual
+    let words = try invocation[legend].map { try Legend(source($0, session)) } ?? .usual
     var draft = try kind.draft(sources[0], sources.dropFirst().first, legend: words)
     if let name = invocation[name] { draft.name = name }
     return draft
   }
 
-  private static func source(_ path: String) throws -> ImportSource {
-    ImportSource(name: ScenarioInput.shownName(path), bytes: try ScenarioInput.bytes(path))
+  private static func source(_ path: String, _ session: CommandSession) throws -> ImportSource {
+    ImportSource(
+      name: ScenarioInput.shownName(path), bytes: try ScenarioInput.bytes(path, session.streams))
   }
 
   private static func format(
@@ -86,7 +87,7 @@ enum ImportCommand {
   ) -> ExitCode {
     let count = draft.leftovers.count
     session.streams.say(
-      "\(draft.members.count) partners, \(draft.ties.count) ties"
+      "\(Words.partners(draft.members.count)), \(draft.ties.count) ties"
         + (count == 0 ? "" : "; \(count) not understood, listed at the top"))
     let reading = ScenarioReader().read(Array(text.utf8), file: path ?? "<import>")
     if !reading.report.isEmpty {

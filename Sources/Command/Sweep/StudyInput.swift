@@ -45,15 +45,12 @@ enum StudyInput {
 
   /// Reads a study file as it is.
   static func read(_ path: String, _ session: CommandSession) throws -> StudyFile {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let reader = StudyReader { name in
-      try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
-    }
+    let reader = StudyReader(load: ScenarioInput.loader(beside: path))
     let settings =
       session.invocation.offers(ScenarioInput.settings)
       ? session.invocation[ScenarioInput.settings] : []
     let reading = reader.read(
-      try ScenarioInput.bytes(path), file: ScenarioInput.shownName(path),
+      try ScenarioInput.bytes(path, session.streams), file: ScenarioInput.shownName(path),
       overrides: settings.map { "\($0.path)=\($0.value)" })
     guard let study = reading.study else { throw InputError.mistakes(reading.report) }
     if !reading.report.isEmpty, !session.streams.isQuiet {

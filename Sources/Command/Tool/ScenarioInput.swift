@@ -19,10 +19,22 @@ enum ScenarioInput {
   /// The options that change a scenario.
   static let options: [any DescribesOption] = [replications, months, seed, settings]
 
-  /// The bytes of a file, or of standard input for `-`.
-  static func bytes(_ path: String) throws -> [UInt8] {
-    guard path == "-" else { return try WholeFile.read(path) }
-    return Array(FileHandle.standardInput.readDataToEndOfFile())
+  /// The bytes of a file, or of standard input for `-`. A file of the library that the folder does
+  /// not hold comes from the tool itself, which is said.
+  static func bytes(_ path: String, _ streams: StandardStreams) throws -> [UInt8] {
+    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    do {
+      return try WholeFile.read(path)
+    } catch {
+      guard let carried = carried(path) else { throw error }
+      streams.note("there is no \(SafeText.terminal(path)) here; reading the tool's own copy")
+      return carried
+    }
+  }
+
+  /// The tool's own copy of a file of the library, if there is no such file.
+  private static func carried(_ path: String) -> [UInt8]? {
+    FileManager.default.fileExists(atPath: path) ? nil : CarriedFile.named(path)?.bytes
   }
 
   /// The name under which a file is shown.
@@ -38,7 +50,7 @@ enum ScenarioInput {
     let path = invocation[argument]
     let overrides = overrides(invocation)
     let reading = reader(beside: path).read(
-      try bytes(path), file: shownName(path), overrides: overrides)
+      try bytes(path, session.streams), file: shownName(path), overrides: overrides)
     guard let scenario = reading.scenario else { throw InputError.mistakes(reading.report) }
     if !reading.report.isEmpty, !session.streams.isQuiet {
       session.streams.block(Diagnostics.renderer(session.streams).render(reading.report))
@@ -83,7 +95,10 @@ enum ScenarioInput {
   static func loader(beside path: String) -> ScenarioReader.Load {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
-    return { name in try? WholeFile.read(name.hasPrefix("/") ? name : folder + name) }
+    return { name in
+      let file = name.hasPrefix("/") ? name : folder + name
+      return (try? WholeFile.read(file)) ?? carried(file)
+    }
   }
 }
 
