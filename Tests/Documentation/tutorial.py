@@ -2,8 +2,8 @@
 """Runs the commands of a tutorial in an empty folder. Usage: tutorial.py TOOL ARTICLE
 
 Every block marked `sh` is run, line by line, with the tool on the path. A line that ends with
-`# exit N` ends with that status; every other line ends with 0. Tests/Documentation/files holds what
-a tutorial says the reader has.
+`# exit N` ends with that status; every other line ends with 0. A block after the words "Save this as
+`NAME`" becomes that file. Tests/Documentation/files holds what a tutorial says the reader has.
 """
 
 import os
@@ -25,8 +25,14 @@ def commands(text):
                 yield command.strip(), int(status or 0)
 
 
+def files(text):
+    """Name and text of the files that the reader is asked to save."""
+    return re.findall(r"Save this as `([\w.-]+)`:\n\n```\w+\n(.*?)```", text, re.DOTALL)
+
+
 def main(tool, article):
-    lines = list(commands(pathlib.Path(article).read_text(encoding="utf-8")))
+    text = pathlib.Path(article).read_text(encoding="utf-8")
+    lines = list(commands(text))
     if len(lines) < 4:
         print(f"{article}: only {len(lines)} commands")
         return 1
@@ -35,6 +41,8 @@ def main(tool, article):
         desk = pathlib.Path(folder) / "desk"
         bin.mkdir()
         shutil.copytree(FILES, desk)
+        for name, content in files(text):
+            (desk / name).write_text(content, encoding="utf-8")
         (bin / "trustlab").symlink_to(pathlib.Path(tool).resolve())
         environment = dict(os.environ, PATH=f"{bin}:{os.environ['PATH']}")
         for command, status in lines:

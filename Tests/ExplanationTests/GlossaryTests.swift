@@ -43,6 +43,48 @@ import Testing
     }
   }
 
+  /// Top-level settings of study files with the example that `explain` shows for each.
+  static let studyExamples: [(name: String, example: String)] = Glossary.laboratory.terms
+    .filter {
+      $0.place.hasPrefix("study.") && !$0.place.dropFirst(6).contains(".")
+    }
+    .compactMap { term in term["example"].map { (term.name, $0) } }
+
+  @Test(arguments: studyExamples)
+  func theExampleOfAStudySettingMakesASoundStudy(name: String, example: String) throws {
+    var settings = [
+      "name": "name: \"Study\"", "scenario": "scenario: \"my-region.json5\"",
+      "factors": "factors: [{ path: \"parameters.gravity\", range: [0, 1] }]",
+      "design": "design: { kind: \"latinHypercube\", points: 4 }",
+    ]
+    settings[name] = example
+    let text =
+      "{ " + settings.keys.sorted().map { settings[$0] ?? "" }.joined(separator: ", ") + " }"
+    let reading = StudyReader { $0 == "my-region.json5" ? Array(Self.region.utf8) : nil }
+      .read(Array(text.utf8), file: "study.json5")
+    let found = reading.report.diagnostics.map { "\($0.code.rawValue) \($0.message)" }
+    #expect(found.isEmpty, "\(text)")
+  }
+
+  @Test func thereIsAnExampleForEverySettingOfAStudy() {
+    #expect(Self.studyExamples.count >= 13)
+    #expect(Self.studyExamples.allSatisfy { $0.example.hasPrefix("\($0.name): ") })
+  }
+
+  private static let region = """
+    {
+      name: "Region", goals: [{ id: "work" }],
+      partners: [
+        { id: "a", sector: "k12", priorities: { work: 1 } },
+        { id: "b", sector: "employer", priorities: { work: 1 } },
+      ],
+      strategies: [
+        { id: "quick-wins", phases: [{ from: 0, shares: { quickWins: 1 } }] },
+        { id: "now-and-then", phases: [{ from: 0, shares: { quickWins: 1, systems: 1 } }] },
+      ],
+    }
+    """
+
   @Test func aWordMayMeanSeveralThings() {
     let kinds = glossary.find("engagement").map(\.kind)
     #expect(kinds.contains(.setting) && kinds.contains(.measure) && kinds.contains(.partnerColumn))

@@ -44,11 +44,20 @@ extension FieldType {
   /// The type in words, with what a list or a map holds.
   var fullWords: String {
     switch self {
-    case .list(let element, _): "a list: \(element.words)"
+    case .list(let element, _): "a list: \(element.fullWords)"
+    case .object(let kind): "an object { \(ObjectDescription.of(kind).partsInWords) }"
     case .map(let names, let value):
       "an object whose names are \(names.words), each with \(value.words)"
     default: words
     }
+  }
+}
+
+extension ObjectDescription {
+  /// The names of all settings, the kinds in the end.
+  fileprivate var partsInWords: String {
+    let names = fields.map(\.name).joined(separator: ", ")
+    return variants.isEmpty ? names : names + ", …"
   }
 }
 
@@ -65,7 +74,7 @@ extension FieldDescription {
 
 extension FieldType {
   /// A value of the type.
-  fileprivate var exampleValue: String {
+  var exampleValue: String {
     switch self {
     case .text: "\"a text\""
     case .identifier: "\"district\""
@@ -78,6 +87,7 @@ extension FieldType {
       "[\(element.exampleValue), \(element.secondValue)]"
     case .list(let element, _): "[\(element.exampleValue)]"
     case .object(let kind): kind.example
+    case .map(.settingPath, _): "{ \"parameters.capabilityMemory\": [12, 36] }"
     case .map(let names, let value): "{ \"\(names.exampleName)\": \(value.exampleValue) }"
     case .network: "{ kind: \"random\", degree: 10 }"
     }

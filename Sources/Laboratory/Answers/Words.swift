@@ -33,6 +33,11 @@ public enum Words {
   /// "1 world", "200 worlds".
   public static func worlds(_ count: Int) -> String { count == 1 ? "1 world" : "\(count) worlds" }
 
+  /// "1 partner", "12 partners".
+  public static func partners(_ count: Int) -> String {
+    count == 1 ? "1 partner" : "\(count) partners"
+  }
+
   /// A number of things that may be a mean: 12, 13.4, 0.9.
   public static func tally(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? fixed(value, decimals: 1)

@@ -31,7 +31,12 @@ extension ObjectDescription {
       + partnerFields)
 
   static let template = ObjectDescription(
-    .template, "template", "templates of populations", partnerFields)
+    .template, "template", "templates of populations",
+    [
+      .init(
+        "id", .identifier, .words("none"),
+        "changes nothing: the partners made of it are named after their population")
+    ] + partnerFields)
 
   static let profile = ObjectDescription(
     .profile, "profile", "profiles",

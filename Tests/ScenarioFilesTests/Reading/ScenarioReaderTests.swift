@@ -76,6 +76,17 @@ import Testing
     #expect(throws: Never.self) { try Blueprint(scenario) }
   }
 
+  @Test func anIdOfATemplateIsAllowedAndChangesNothing() throws {
+    func scenario(_ id: String) throws -> Scenario {
+      try #require(
+        Draft(
+          more: "populations: [{id: 'county', count: 3, template: {\(id)sector: 'community', "
+            + "priorities: {work: 1}}}]"
+        ).read().scenario)
+    }
+    #expect(try scenario("id: 'work-board', ") == scenario(""))
+  }
+
   @Test func readsLinksFromAFile() {
     let draft = Draft(more: "network: {kind: 'edges', file: 'links.csv'}")
     let reader = ScenarioReader { $0 == "links.csv" ? Array("from,to\n# x\n\na, b\r\n".utf8) : nil }
