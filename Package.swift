@@ -40,16 +40,20 @@ let package = Package(
       ]),
     .target(name: "Statistics", dependencies: ["Chance"]),
     .target(name: "Tables"),
-    .target(name: "ScenarioFiles", dependencies: ["Partnership"]),
+    // What names look like, and how text stands on a terminal.
+    .target(name: "Wording"),
+    .target(name: "ScenarioFiles", dependencies: ["Partnership", "Wording"]),
     .target(
       name: "Laboratory",
-      dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles"]),
-    .target(name: "Console"),
-    .target(name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles"]),
+      dependencies: ["Chance", "Partnership", "Statistics", "Tables", "ScenarioFiles", "Wording"]),
+    .target(name: "Console", dependencies: ["Wording"]),
+    .target(
+      name: "Explanation", dependencies: ["Partnership", "Tables", "ScenarioFiles", "Wording"]),
     // Presets and Library lead to files of Scenarios, which become part of the program: it then needs
     // no file.
     .target(
-      name: "Exchange", dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles"],
+      name: "Exchange",
+      dependencies: ["Chance", "Partnership", "Tables", "ScenarioFiles", "Wording"],
       resources: [.embedInCode("Presets"), .embedInCode("Library")]),
     .target(name: "Pages", dependencies: ["Partnership", "Statistics", "Tables", "Laboratory"]),
     .target(
@@ -58,7 +62,7 @@ let package = Package(
         "Partnership", "Statistics", "Tables", "ScenarioFiles", "Laboratory", "Explanation",
         "Exchange",
       ]),
-    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console"]),
+    .executableTarget(name: "Command", dependencies: ["Pages", "TrustLab", "Console", "Wording"]),
     .executableTarget(
       name: "trustlab-bench",
       dependencies: ["Partnership", "ScenarioFiles", "Laboratory", "Tables"],
@@ -72,7 +76,7 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"],
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Wording"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "LaboratoryTests",
@@ -83,6 +87,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioLibraryTests", dependencies: ["Partnership", "ScenarioFiles"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),

@@ -84,7 +84,7 @@ enum RunCommand {
 
   /// A strategy that the scenario does not have.
   static func unknown(_ id: String, _ option: String, _ ids: [String]) -> UsageError {
-    let near = NearMiss.similar(to: id, among: ids).first
+    let near = NearNames.find(id, among: ids).first
     return .refused(
       .option(option), text: id, cause: "is no strategy of the scenario",
       allowed: ids.joined(separator: ", "), fix: near.map { "a similar strategy exists: \"\($0)\"" }

@@ -1,4 +1,5 @@
 import TrustLab
+import Wording
 
 /// Turns a line of JSON into a reply.
 struct LineServer {

@@ -69,7 +69,7 @@ enum TraceCommand {
     guard let id = invocation[partner] else { return nil }
     let ids = blueprint.partners.map(\.id)
     if let position = ids.firstIndex(of: id) { return position }
-    let near = NearMiss.similar(to: id, among: ids).first
+    let near = NearNames.find(id, among: ids).first
     throw UsageError.refused(
       .option(partner.option.name), text: id, cause: "is no partner of the scenario",
       allowed: ids.count > 40 ? nil : ids.joined(separator: ", "),

@@ -37,14 +37,14 @@ struct UsageContext {
   func similar(for error: UsageError) -> [String] {
     switch error {
     case .unknownCommand(let name):
-      return NearMiss.similar(to: name, among: tree.commandNames)
+      return NearNames.find(name, among: tree.commandNames)
     case .unknownOption(let dashed, _), .misplacedOption(let dashed, _, _):
       let names = tree.options(of: command).map(\.name)
       if !dashed.hasPrefix("--") { return singleDash(names) }
-      return NearMiss.similar(to: dashed, among: names).map { "--" + $0 }
+      return NearNames.find(dashed, among: names).map { "--" + $0 }
     case .unknownChoice(let place, let text):
       guard case .choice(let choices)? = kind(at: place) else { return [] }
-      return NearMiss.similar(to: text, among: choices)
+      return NearNames.find(text, among: choices)
     default: return []
     }
   }

@@ -1,5 +1,6 @@
 import ScenarioFiles
 import Tables
+import Wording
 
 /// Writes commented values as JSON5: two spaces a level, what fits in a line in one line.
 ///
@@ -68,7 +69,7 @@ struct JSON5Writer {
     text += ",\n"
   }
 
-  private static func harmless(_ comment: String) -> String { SafeText.visible(comment) }
+  private static func harmless(_ comment: String) -> String { SafeText.terminal(comment) }
 
   /// A key without quotes where JSON5 allows it.
   static func key(_ key: String) -> String {
@@ -88,7 +89,7 @@ struct JSON5Writer {
     var result = ""
     for scalar in buffer.text.unicodeScalars {
       let letter = String(scalar)
-      if SafeText.visible(letter) == letter {
+      if SafeText.terminal(letter) == letter {
         result += letter
       } else {
         for unit in letter.utf16 {

@@ -1,4 +1,5 @@
 import ScenarioFiles
+import Wording
 
 /// All terms, and how to find one.
 public struct Glossary: Sendable {

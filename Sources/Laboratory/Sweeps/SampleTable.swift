@@ -1,6 +1,7 @@
 import Partnership
 import ScenarioFiles
 import Tables
+import Wording
 
 /// A table of points made by another tool: a CSV file with a column for every factor.
 ///

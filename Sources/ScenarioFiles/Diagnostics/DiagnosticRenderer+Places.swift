@@ -1,3 +1,5 @@
+import Wording
+
 extension DiagnosticRenderer {
   /// The colours in use; ``bold`` is one of them.
   enum Colour: String {
@@ -24,7 +26,7 @@ extension DiagnosticRenderer {
     let label = place.label.isEmpty ? "" : " " + place.label
     let position = "\(place.start.line):\(place.start.column)"
     let rows = [
-      spaces(gutter) + paint(arrow, .blue) + " \(SafeText.visible(place.file)):\(position)",
+      spaces(gutter) + paint(arrow, .blue) + " \(SafeText.terminal(place.file)):\(position)",
       spaces(gutter) + " " + bar,
       spaces(gutter - number.count) + paint(number, .blue) + " " + bar + ending(line.text),
       spaces(gutter) + " " + bar + " " + spaces(line.offset) + paint(marks + label, colour),
@@ -38,7 +40,7 @@ extension DiagnosticRenderer {
     let words = note.split(separator: " ", omittingEmptySubsequences: false)
     for (position, word) in words.enumerated() {
       let line = lines[lines.count - 1]
-      if position > 0, TerminalWidth.of(line) + TerminalWidth.of(word) >= width {
+      if position > 0, DisplayWidth.of(line) + DisplayWidth.of(word) >= width {
         lines.append("  " + word)
       } else {
         lines[lines.count - 1] = position == 0 ? String(word) : line + " " + word
@@ -62,40 +64,29 @@ struct ShownLine {
 
   /// Cuts a line to a number of columns, keeping the marked part in sight.
   init(_ excerpt: Excerpt, width: Int) {
-    var before = (excerpt.isCutBefore ? "…" : "") + SafeText.visible(excerpt.before)
-    var after = SafeText.visible(excerpt.after) + (excerpt.isCutAfter ? "…" : "")
-    let marked = Self.start(of: SafeText.visible(excerpt.marked), width: width * 2 / 3)
-    let room = width - TerminalWidth.of(marked)
-    let widths = (TerminalWidth.of(before), TerminalWidth.of(after))
+    var before = (excerpt.isCutBefore ? "…" : "") + SafeText.terminal(excerpt.before)
+    var after = SafeText.terminal(excerpt.after) + (excerpt.isCutAfter ? "…" : "")
+    let marked = Self.start(of: SafeText.terminal(excerpt.marked), width: width * 2 / 3)
+    let room = width - DisplayWidth.of(marked)
+    let widths = (DisplayWidth.of(before), DisplayWidth.of(after))
     let roomAfter = min(widths.1, max(room / 3, room - widths.0))
     before = Self.end(of: before, width: room - roomAfter)
     after = Self.start(of: after, width: roomAfter)
     text = Self.trimmed(before + marked + after)
-    offset = TerminalWidth.of(before)
-    markedWidth = max(1, TerminalWidth.of(marked))
+    offset = DisplayWidth.of(before)
+    markedWidth = max(1, DisplayWidth.of(marked))
   }
 
   /// As much of the start of a text as fits, with "…" where it is cut.
   private static func start(of text: String, width: Int) -> String {
-    if TerminalWidth.of(text) <= width { return text }
-    return String(String.UnicodeScalarView(scalars(text.unicodeScalars, width: width - 1))) + "…"
+    DisplayWidth.of(text) <= width
+      ? text : String(DisplayWidth.prefix(of: text[...], columns: width - 1)) + "…"
   }
 
   /// As much of the end of a text as fits, with "…" where it is cut.
   private static func end(of text: String, width: Int) -> String {
-    if TerminalWidth.of(text) <= width { return text }
-    let kept = scalars(text.unicodeScalars.reversed(), width: width - 1)
-    return "…" + String(String.UnicodeScalarView(kept.reversed()))
-  }
-
-  private static func scalars(
-    _ scalars: some Sequence<Unicode.Scalar>, width: Int
-  ) -> [Unicode.Scalar] {
-    var used = 0
-    return scalars.prefix { scalar in
-      used += TerminalWidth.columns(of: scalar)
-      return used <= width
-    }
+    DisplayWidth.of(text) <= width
+      ? text : "…" + String(DisplayWidth.suffix(of: text[...], columns: width - 1))
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Shows diagnostics as text for a terminal: the user's own line, one cause, one way out.
 ///
 ///     error[E012]: unknown setting "turst"
@@ -56,7 +58,7 @@ public struct DiagnosticRenderer: Sendable {
     var counts: [String] = []
     if report.errorCount > 0 { counts.append(Self.count(report.errorCount, "error")) }
     if report.warningCount > 0 { counts.append(Self.count(report.warningCount, "warning")) }
-    let place = "\(counts.joined(separator: " and ")) in \(SafeText.visible(report.file))"
+    let place = "\(counts.joined(separator: " and ")) in \(SafeText.terminal(report.file))"
     return report.hasErrors ? "\(place); \(consequence)." : "\(place)."
   }
 

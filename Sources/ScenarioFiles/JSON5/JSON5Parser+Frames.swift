@@ -1,3 +1,5 @@
+import Wording
+
 extension JSON5Parser {
   /// A list or an object that is not closed yet.
   struct Frame {

@@ -1,3 +1,5 @@
+import Wording
+
 extension JSON5Parser {
   /// Deals with a token where a value is expected.
   mutating func takeValue(_ token: Token) -> Bool {

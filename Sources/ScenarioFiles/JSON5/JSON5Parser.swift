@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads JSON5 into a tree that knows where everything stands, and reports all mistakes in one go.
 ///
 /// The whole of JSON5 1.0 is read: comments, trailing commas, keys without quotes, single quotes,

@@ -1,3 +1,5 @@
+import Wording
+
 /// A change of one setting, given as `path=value`.
 struct Override {
   /// One piece of a path, between dots.

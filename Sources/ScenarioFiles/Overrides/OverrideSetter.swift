@@ -1,3 +1,5 @@
+import Wording
+
 /// Walks down a tree along a path and puts a value at its end.
 struct OverrideSetter {
   let value: JSONNode

@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 /// A text file of links: two partner ids a line, separated by a comma, a tab or spaces.
 ///

@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 /// Parameters by name.
 enum ParameterNames {
@@ -88,6 +89,6 @@ extension StructureChecker {
   /// Names in a line, if there are few.
   static func list(_ names: [String]) -> String? {
     guard !names.isEmpty, names.count <= 40 else { return nil }
-    return names.map { SafeText.shortened($0, to: 40) }.joined(separator: ", ")
+    return names.map { SafeText.terminal($0, limit: 40) }.joined(separator: ", ")
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension StructureChecker {
   /// Checks an object: unknown settings, missing ones, and the values of all others.
   func checkObject(_ node: JSONNode, _ description: ObjectDescription) {

@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 extension StructureChecker {
   func checkText(_ node: JSONNode, _ type: FieldType, _ name: String, allowsEmpty: Bool) {

@@ -1,5 +1,6 @@
 import Chance
 import Partnership
+import Wording
 
 extension ScenarioRules {
   /// Ids are unique among things of one kind.

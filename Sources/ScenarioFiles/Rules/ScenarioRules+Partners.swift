@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 extension ScenarioRules {
   /// There are partners, not too many, and a network if they are too many to all know each other.

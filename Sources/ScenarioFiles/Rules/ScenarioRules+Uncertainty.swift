@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 extension ScenarioRules {
   /// Uncertain settings exist, their ranges are the right way round and stay within what is allowed.

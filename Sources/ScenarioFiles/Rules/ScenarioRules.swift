@@ -1,3 +1,5 @@
+import Wording
+
 /// What the values of a scenario must fulfil together.
 ///
 /// Each rule looks only at values that are usable by themselves; those that are not have been

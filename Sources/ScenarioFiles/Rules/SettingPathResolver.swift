@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 /// Finds out which setting a path names.
 struct SettingPathResolver {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The settings of one kind of object in study files.
 struct StudyObject: Sendable {
   /// A setting.

@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 /// What came out of reading a study file.
 public struct StudyReading: Sendable {

@@ -1,4 +1,5 @@
 import Partnership
+import Wording
 
 /// What the settings of a study must fulfil together, and with the scenario.
 struct StudyRules {

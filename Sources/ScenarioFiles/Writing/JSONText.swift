@@ -1,3 +1,5 @@
+import Wording
+
 /// A value to be written as JSON, with keys in a given order.
 indirect enum JSONText {
   case bool(Bool)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ScenarioFiles
+import Wording
 
 @Suite struct DiagnosticRendererTests {
   private func render(_ text: String, _ renderer: DiagnosticRenderer = .init()) -> String {

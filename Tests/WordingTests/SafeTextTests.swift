@@ -1,11 +1,11 @@
 import Testing
 
-@testable import Console
+@testable import Wording
 
 @Suite struct SafeTextTests {
   @Test(arguments: [
     ("\u{1B}]0;pwned\u{7}", "<U+001B>]0;pwned<U+0007>"),
-    ("a\nb\tc\rd", "a<U+000A>b<U+0009>c<U+000D>d"),
+    ("a\nb\tc\rd", "a<U+000A>b c<U+000D>d"),
     ("a\r\nb", "a<U+000D><U+000A>b"),
     ("\u{9B}31m", "<U+009B>31m"),
     ("\u{7F}", "<U+007F>"),
@@ -15,6 +15,7 @@ import Testing
     ("a\u{2028}b\u{2029}c", "a<U+2028>b<U+2029>c"),
     ("\u{E0041}", "<U+E0041>"),
     ("\u{0}", "<U+0000>"),
+    ("\u{E000}", "<U+E000>"),
   ])
   func harmfulCharactersBecomeVisible(text: String, safe: String) {
     #expect(SafeText.terminal(text) == safe)
@@ -26,7 +27,10 @@ import Testing
   func ordinaryTextIsUntouched(text: String) { #expect(SafeText.terminal(text) == text) }
 
   @Test func longTextIsCut() {
-    #expect(SafeText.terminal(String(repeating: "é", count: 300), limit: 5) == "ééééé...")
+    #expect(SafeText.terminal(String(repeating: "é", count: 300), limit: 5) == "ééééé…")
     #expect(SafeText.terminal("abc", limit: 3) == "abc")
+    let long = SafeText.quoted(String(repeating: "é", count: 10_000))
+    #expect(long == "\"" + String(repeating: "é", count: 60) + "…\"")
+    #expect(SafeText.quoted("a") == "\"a\"")
   }
 }

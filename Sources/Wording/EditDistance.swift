@@ -6,11 +6,11 @@
 ///
 /// Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors",
 /// Communications of the ACM 7(3), 1964.
-enum EditDistance {
+package enum EditDistance {
   /// The distance between two words, in edits.
   ///
   /// - Complexity: O(m·n) time and O(n) space for words of m and n scalars.
-  static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+  package static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var beforeLast = [Int](repeating: 0, count: second.count + 1)
     var last = Array(0...second.count)

@@ -35,12 +35,22 @@ package enum DisplayWidth {
   }
 
   /// The longest beginning that takes at most `columns`.
-  static func prefix(of text: Substring, columns: Int) -> Substring {
+  package static func prefix(of text: Substring, columns: Int) -> Substring {
     var used = 0
     return text.prefix { character in
       used += of(character)
       return used <= columns
     }
+  }
+
+  /// The longest end that takes at most `columns`.
+  package static func suffix(of text: Substring, columns: Int) -> Substring {
+    var used = 0
+    let kept = text.reversed().prefix { character in
+      used += of(character)
+      return used <= columns
+    }
+    return text.suffix(kept.count)
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

@@ -1,12 +1,12 @@
 import Testing
 
-@testable import Console
+@testable import Wording
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("早い", 4), ("한국", 4), ("ｆｕｌｌ", 8),
     ("😀", 2), ("👩‍🏫", 2), ("🇺🇸", 2), ("❤️", 2), ("▁█", 2), ("…", 1), ("─│", 2), ("a\u{200D}b", 2),
-    ("مدرسة", 5), ("한", 2),
+    ("مدرسة", 5), ("한", 2), ("ｱ", 1), ("Ａ", 2), ("名前", 4), ("🙂", 2),
   ])
   func countsColumns(text: String, columns: Int) { #expect(DisplayWidth.of(text) == columns) }
 
@@ -20,19 +20,16 @@ import Testing
     #expect(DisplayWidth.of(cut) <= columns)
   }
 
+  @Test func beginningsAndEndsKeepWholeCharacters() {
+    #expect(DisplayWidth.prefix(of: "早い早い", columns: 3) == "早")
+    #expect(DisplayWidth.suffix(of: "早い早い", columns: 5) == "早い")
+    #expect(DisplayWidth.suffix(of: "ab👩‍🏫", columns: 2) == "👩‍🏫")
+    #expect(DisplayWidth.suffix(of: "abc", columns: 9) == "abc")
+  }
+
   @Test func paddingCountsColumnsNotCharacters() {
     #expect(DisplayWidth.padded("早", to: 4) == "早  ")
     #expect(DisplayWidth.padded("早", to: 4, onTheLeft: true) == "  早")
     #expect(DisplayWidth.padded("abcdef", to: 4) == "abcdef")
-  }
-
-  @Test(arguments: [
-    ("one two three", 7, ["one two", "three"]), ("one two", 3, ["one", "two"]),
-    ("abcdefgh", 3, ["abc", "def", "gh"]), ("a\n\nb", 9, ["a", "", "b"]), ("", 5, [""]),
-    ("早い早い", 3, ["早", "い", "早", "い"]), ("早い", 1, ["早", "い"]), ("a b", 0, ["a", "b"]),
-    ("(one|two|three)", 9, ["(one|two|", "three)"]), ("(one|two)", 7, ["(one|", "two)"]),
-  ])
-  func wrappingFillsLines(text: String, columns: Int, lines: [String]) {
-    #expect(WordWrap.lines(text, columns: columns) == lines)
   }
 }
