@@ -1,7 +1,7 @@
 /// A mistake in a file, with everything that is needed to show and to mend it.
 ///
 /// All texts are safe to print: names taken from the file are shortened and have their control and
-/// direction characters made visible. The excerpts and file names are raw; see ``SafeText``.
+/// direction characters made visible. The excerpts and file names are raw.
 public struct Diagnostic: Sendable, Hashable {
   /// A stretch of a file, as an editor shows it.
   public struct Place: Sendable, Hashable {
