@@ -47,6 +47,7 @@ public struct BehaviorSpaceExport: Sendable {
   ///   - replication: the possible world.
   ///   - strategy: position among the strategies of the table.
   ///   - values: `[record × measure]` the trajectory.
+  ///   - buffer: where the rows go.
   public func append(
     replication: Int, strategy: Int, _ values: ArraySlice<Double>, to buffer: inout TextBuffer
   ) {
