@@ -89,7 +89,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ScenarioFiles"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Chance", "ScenarioFiles"]),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
   ],

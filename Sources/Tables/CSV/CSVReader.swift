@@ -6,8 +6,9 @@
 ///       total += try row.number(cost) ?? 0
 ///     }
 ///
-/// It takes what RFC 4180 describes and what spreadsheets make of it: a byte order mark, line ends
-/// of every kind, quoted line ends, semicolons or tabs instead of commas. It refuses, with line and
+/// It takes what RFC 4180 describes and what spreadsheets make of it: a byte order mark, a first line
+/// such as `sep=;`, line ends of every kind, quoted line ends, semicolons or tabs instead of commas.
+/// It refuses, with line and
 /// column, what would lead to wrong data in silence: other encodings, uneven rows, nameless or equal
 /// columns, stray quotes. Rows are made one at a time; the file itself is in memory. O(bytes).
 public struct CSVReader: Sendable {
@@ -25,9 +26,11 @@ public struct CSVReader: Sendable {
   ///   - separator: the separator, or `nil` to find it in the header.
   public init(_ bytes: [UInt8], separator: CSVSeparator? = nil) throws(CSVError) {
     try Self.checkEncoding(bytes)
-    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    var start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    let said = CSVSeparator.said(in: bytes[start...])
+    if let said { start = said.end }
     let firstLine = bytes[start...].drop { $0 == 0x0a || $0 == 0x0d }
-    self.separator = separator ?? CSVSeparator(detectedIn: firstLine)
+    self.separator = separator ?? said?.separator ?? CSVSeparator(detectedIn: firstLine)
     scanner = CSVScanner(bytes, from: start, separator: self.separator)
     header = try Self.readHeader(&scanner)
   }

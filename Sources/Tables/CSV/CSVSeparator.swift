@@ -7,6 +7,16 @@ public enum CSVSeparator: UInt8, Sendable, CaseIterable {
   /// A tab.
   case tab = 0x09
 
+  /// The separator that a first line such as `sep=;` names, as spreadsheets read and write it, and
+  /// the offset behind that line; nil if there is no such line.
+  static func said(in bytes: ArraySlice<UInt8>) -> (separator: CSVSeparator, end: Int)? {
+    let line = bytes.prefix { $0 != 0x0a && $0 != 0x0d }
+    guard line.count == 5, line.starts(with: "sep=".utf8),
+      let separator = line.last.flatMap(CSVSeparator.init)
+    else { return nil }
+    return (separator, line.endIndex)
+  }
+
   /// The separator that occurs most often in the first line, outside quotes; the comma if none does.
   init(detectedIn bytes: ArraySlice<UInt8>) {
     var counts = [0, 0, 0]

@@ -33,6 +33,9 @@ private func csvError(_ bytes: [UInt8]) -> CSVError? {
     ("a,b\n\"two\r\nlines\",\"\"\"\"\n", [["a", "b"], ["two\r\nlines", "\""]]),
     ("größe, b \n ü ,x\n", [["größe", "b"], [" ü ", "x"]]),
     ("a\n", [["a"]]),
+    ("sep=;\r\na,b;c\r\n1;2", [["a,b", "c"], ["1", "2"]]),
+    ("\u{feff}sep=,\na,b\n1,2", [["a", "b"], ["1", "2"]]),
+    ("sep=1,b\n1,2\n", [["sep=1", "b"], ["1", "2"]]),
   ] as [(String, [[String]])])
 func fileIsSplitIntoRows(text: String, expected: [[String]]) throws {
   #expect(try rows(text) == expected)
