@@ -9,7 +9,11 @@ import Testing
     "limit-friedkin-johnsen", "limit-hegselmann-krause", "limit-ledger", "regional-hub",
   ]
 
-  @Test(arguments: names, BatchWidth.allCases)
+  /// Scenarios drawn at random over everything that a file may say but populations and networks, with
+  /// extreme values and all kinds of events, and their trajectories of another implementation.
+  static let drawn = (1...24).map { $0 < 10 ? "drawn-0\($0)" : "drawn-\($0)" }
+
+  @Test(arguments: names + drawn, BatchWidth.allCases)
   func everyCellIsReproduced(name: String, width: BatchWidth) throws {
     let blueprint = try Blueprint(Fixture.scenario(name))
     let reference = try Reference(Fixture.url(name + ".csv"))
