@@ -12,29 +12,29 @@ extension World {
     let open =
       parameters[.contactBase] + parameters[.contactBackbone] * backbone
       + parameters[.contactConvening] * plan.convening
-    let within = L.smaller(1, open)
-    let across = within * (1 - parameters[.silo])
-    let uniforms = luck.contact.cells
+    let chance = L.smaller(1, open)
+    let (within, across) = (Odds(chance), Odds(chance * (1 - parameters[.silo])))
+    let words = luck.contact.cells
     share { world, partners, _ in
       for partner in partners {
-        world.meetOthers(partner, within: within, across: across, uniforms)
+        world.meetOthers(partner, within: within, across: across, words)
       }
     }
   }
 
   /// The pairs of a partner with those of higher index.
   @inline(__always) private func meetOthers(
-    _ partner: Int, within: L, across: L, _ uniform: Cells<L>
+    _ partner: Int, within: Odds<L>, across: Odds<L>, _ word: Cells<L.Draw>
   ) {
     let row = links.row(partner)
     let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
     let isWithin = links.isWithinSector.cells(of: row)
-    let (member, meets) = (member.cells, month.meets.cells)
-    let taking = member[partner]
+    let (isMember, meets) = (isMember.cells, month.meets.cells)
+    let taking = isMember[partner]
     var pair = links.firstPair(of: partner)
     for view in row where Int(target[view]) > partner {
-      let chance = isWithin[view] ? within : across
-      let met = (uniform[pair] .< chance) * (taking * member[Int(target[view])])
+      let odds = isWithin[view] ? within : across
+      let met = odds.decide(word[pair]) & taking & isMember[Int(target[view])]
       pair += 1
       meets[view] = met
       meets[Int(mirror[view])] = met

@@ -44,11 +44,12 @@ extension World {
     let (trust, meets) = (trust.cells(of: row), month.meets.cells(of: row))
     let voices = month.voices.cells
     var total = parameters[.selfWeight]
+    let one: L = 1
     var met: L = 0
     for view in row {
       let other = Int(target[view])
-      met += meets[view]
-      var weight = meets[view] * (trust[view] * voices[other])
+      met += one.only(where: meets[view])
+      var weight = (trust[view] * voices[other]).only(where: meets[view])
       if isBounded {
         weight *= distance(partner, other).isAtMost(parameters[.confidenceBound])
       }

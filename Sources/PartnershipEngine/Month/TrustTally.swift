@@ -68,10 +68,11 @@ extension World {
   @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L> {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let (trust, member) = (trust.cells(of: row), member.cells)
+    let (trust, isMember) = (trust.cells(of: row), isMember.cells)
     var sums = TrustSums<L>()
     for view in row {
-      sums.add(member[Int(target[view])] * trust[view], isWithinSector: isWithin[view])
+      sums.add(
+        trust[view].only(where: isMember[Int(target[view])]), isWithinSector: isWithin[view])
     }
     return sums
   }
@@ -91,11 +92,13 @@ extension World {
   /// Members of higher index that a partner trusts and that trust it.
   @inline(__always) private func closePartners(of partner: Int) -> L {
     let (target, mirror) = (links.target.cells, links.mirror.cells)
-    let (trust, member) = (trust.cells, member.cells)
+    let (trust, isMember) = (trust.cells, isMember.cells)
+    let (half, one): (L, L) = (L(0.5 + Tie.slack), 1)
     var close: L = 0
     for view in links.row(partner) where Int(target[view]) > partner {
-      let least = L.smaller(trust[view], trust[Int(mirror[view])])
-      close += member[Int(target[view])] * least.isAbove(0.5)
+      let isMutual =
+        half.falls(below: trust[view]) & half.falls(below: trust[Int(mirror[view])])
+      close += one.only(where: isMutual & isMember[Int(target[view])])
     }
     return close
   }

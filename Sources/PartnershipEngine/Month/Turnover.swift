@@ -60,7 +60,7 @@ extension World {
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
     let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
-    let member = member.cells
+    let isMember = isMember.cells
     let ownKeep = 1 - loss * turnedOver[partner]
     let isOwnLeaderNew = anyTurnedOver[partner]
     let prior = parameters[.priorWeight]
@@ -74,7 +74,7 @@ extension World {
         (kept[view], broken[view]) = (good, bad)
         trust[view] = (good + priorTrust) / (good + bad + prior)
       }
-      sums.add(member[other] * trust[view], isWithinSector: isWithin[view])
+      sums.add(trust[view].only(where: isMember[other]), isWithinSector: isWithin[view])
     }
     tally.note(sums, of: partner)
   }

@@ -22,7 +22,7 @@ extension World {
       let byPower = L(1 - equalVoice) * attributes.power[partner] / allPower
       month.voice[partner] = member[partner] * (byPower + equalShare)
       month.voices[partner] = members * month.voice[partner]
-      month.dominates[partner] = month.voices[partner].isAbove(1)
+      month.dominates[partner] = month.voices[partner].isAbove(1).isSet
     }
     month.members = members
   }

@@ -45,13 +45,14 @@ extension Luck {
       for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8) {
         let block = start..<min(start + 8, pairs.upperBound)
         guard block.contains(where: { needed[$0] }) else { continue }
-        let drawn = Lane8.uniforms(
+        let words = Lane8.philox(
           firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
+        let drawn = (words.0.draw, words.1.draw, words.2.draw)
         for pair in block { place(pair, drawn, lane: pair - start) }
       }
     } else {
       for pair in pairs where needed[pair] {
-        let drawn = L.uniforms(
+        let drawn = L.words(
           first: UInt32(truncatingIfNeeded: smaller[pair]),
           second: UInt32(truncatingIfNeeded: larger[pair]), moment)
         contact.cells[pair] = drawn.0
@@ -61,10 +62,10 @@ extension Luck {
     }
   }
 
-  @inline(__always) private func place(_ pair: Int, _ drawn: (Lane8, Lane8, Lane8), lane: Int) {
-    contact.cells[pair] = L(drawn.0[lane])
-    perception.cells[Int(smallerView.cells[pair])] = L(drawn.1[lane])
-    perception.cells[Int(largerView.cells[pair])] = L(drawn.2[lane])
+  @inline(__always) private func place(_ pair: Int, _ drawn: (Draw8, Draw8, Draw8), lane: Int) {
+    contact.cells[pair] = L.Draw(integerLiteral: drawn.0[lane])
+    perception.cells[Int(smallerView.cells[pair])] = L.Draw(integerLiteral: drawn.1[lane])
+    perception.cells[Int(largerView.cells[pair])] = L.Draw(integerLiteral: drawn.2[lane])
   }
 
   private mutating func draw(partners: Range<Int>, _ moment: Moment) {
@@ -72,8 +73,9 @@ extension Luck {
     let (turnover, delivery, joining) = (turnover.cells, delivery.cells, joining.cells)
     if L.width == 1 {
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: 8) {
-        let drawn = Lane8.uniforms(
+        let words = Lane8.philox(
           firsts: identities.eight(from: start), seconds: Words8(UInt64(Luck.everybody)), moment)
+        let drawn = (words.0.uniform, words.1.uniform, words.2.uniform)
         for partner in start..<min(start + 8, partners.upperBound) {
           turnover[partner] = L(drawn.0[partner - start])
           delivery[partner] = L(drawn.1[partner - start])

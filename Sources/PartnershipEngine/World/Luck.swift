@@ -13,9 +13,9 @@ import PartnershipModel
 /// | partnership | 0xFFFFFFFF, 0xFFFFFFFF, month, replication | disruption |
 struct Luck<L: Lanes>: ~Copyable {
   /// `[pair]` decides whether the pair meets.
-  var contact: Column<L>
+  var contact: Column<L.Draw>
   /// `[view]` decides whether a partner misreads what another delivered.
-  var perception: Column<L>
+  var perception: Column<L.Draw>
   /// `[partner]` decides whether its leader leaves.
   var turnover: Column<L>
   /// `[partner]` decides whether it delivers.

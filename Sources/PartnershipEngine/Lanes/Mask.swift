@@ -1,0 +1,35 @@
+/// Where something is true, world by world: a condition as the inner loops use it.
+///
+/// A mask says the same as flags, in the form in which a processor chooses between numbers: all bits
+/// of a lane are set, or none.
+protocol Mask: BitwiseCopyable, Sendable {
+  /// The same everywhere.
+  init(_ everywhere: Bool)
+  static func & (a: Self, b: Self) -> Self
+  /// Where exactly one of two things is true.
+  static func ^ (a: Self, b: Self) -> Self
+  /// Whether it is true in any lane.
+  var isAnywhere: Bool { get }
+}
+
+/// The mask of one world.
+struct Mask1: Mask {
+  let bits: UInt64
+
+  @inline(__always) init(bits: UInt64) { self.bits = bits }
+  @inline(__always) init(_ everywhere: Bool) { bits = everywhere ? ~0 : 0 }
+  @inline(__always) static func & (a: Mask1, b: Mask1) -> Mask1 { Mask1(bits: a.bits & b.bits) }
+  @inline(__always) static func ^ (a: Mask1, b: Mask1) -> Mask1 { Mask1(bits: a.bits ^ b.bits) }
+  @inline(__always) var isAnywhere: Bool { bits != 0 }
+}
+
+/// The mask of eight worlds.
+struct Mask8: Mask {
+  let lanes: Words8
+
+  @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
+  @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
+  @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
+  @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
+  @inline(__always) var isAnywhere: Bool { lanes.values != SIMD8() }
+}
