@@ -51,13 +51,15 @@ extension Luck {
         for pair in block { place(pair, drawn, lane: pair - start) }
       }
     } else {
+      let (contact, perception) = (contact.cells, perception.cells)
+      let (smallerView, largerView) = (smallerView.cells, largerView.cells)
       for pair in pairs where needed[pair] {
         let drawn = L.words(
           first: UInt32(truncatingIfNeeded: smaller[pair]),
           second: UInt32(truncatingIfNeeded: larger[pair]), moment)
-        contact.cells[pair] = drawn.0
-        perception.cells[Int(smallerView.cells[pair])] = drawn.1
-        perception.cells[Int(largerView.cells[pair])] = drawn.2
+        contact[pair] = drawn.0
+        perception[Int(smallerView[pair])] = drawn.1
+        perception[Int(largerView[pair])] = drawn.2
       }
     }
   }

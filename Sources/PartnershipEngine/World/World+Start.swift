@@ -25,7 +25,7 @@ extension World {
     interest = Column(World.interest(blueprint, power: start.fields[PartnerField.power.position]))
     anchors = Column(blueprint.anchors)
     capacityOfAll = start.fields[PartnerField.capacity.position].reduce(0, +)
-    let isMember = blueprint.partners.map { L($0.status == .member ? 1 : 0) }
+    let isMember = blueprint.isMember.map { L($0 ? 1 : 0) }
     member = Column(isMember)
     self.isMember = Column(isMember.map(\.isSet))
     gone = Column(repeating: 0, count: partners)
