@@ -7,6 +7,7 @@ func engine(_ name: String, level: String? = nil) -> Target {
   var settings: [SwiftSetting] = [.enableExperimentalFeature("BuiltinModule")]
   #if arch(x86_64)
     if let level { settings.append(.unsafeFlags(["-Xcc", "-march=\(level)"])) }
+    if level == "x86-64-v4" { settings.append(.define("MASK_REGISTERS")) }
   #endif
   return .target(
     name: name, dependencies: ["Chance", "PartnershipModel"],

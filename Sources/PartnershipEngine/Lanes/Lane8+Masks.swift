@@ -2,7 +2,7 @@
   import Builtin
 #endif
 
-#if hasFeature(BuiltinModule)
+#if hasFeature(BuiltinModule) && !MASK_REGISTERS
   extension Lane8 {
     @inline(__always) func falls(below limit: Lane8) -> Mask8 {
       var r = SIMD8<UInt64>()
@@ -21,6 +21,11 @@
     @inline(__always) func except(where mask: Mask8) -> Lane8 {
       only(where: Mask8(mask.lanes ^ Words8(~0)))
     }
+  }
+#endif
+
+#if hasFeature(BuiltinModule)
+  extension Lane8 {
     @inline(__always) init(planting draw: Draw8) {
       var r = SIMD8<UInt64>()
       r._storage._value = Builtin.zext_Vec8xInt32_Vec8xInt64(draw.words._storage._value)

@@ -48,6 +48,8 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
   func only(where mask: Where) -> Self
   /// 0 where the mask is set, the value elsewhere.
   func except(where mask: Where) -> Self
+  /// The value with a number added where the mask is set.
+  func adding(_ number: Self, where mask: Where) -> Self
   /// 2^52 + word: the word's bits, with an exponent in front.
   init(planting draw: Draw)
 
@@ -67,6 +69,10 @@ extension Lanes {
 
   @inline(__always) static func += (a: inout Self, b: Self) { a = a + b }
   @inline(__always) static func *= (a: inout Self, b: Self) { a = a * b }
+
+  @inline(__always) func adding(_ number: Self, where mask: Where) -> Self {
+    self + number.only(where: mask)
+  }
 
   /// Where a flag is set.
   @inline(__always) var isSet: Where { (0 as Self).falls(below: self) }

@@ -22,14 +22,3 @@ struct Mask1: Mask {
   @inline(__always) static func ^ (a: Mask1, b: Mask1) -> Mask1 { Mask1(bits: a.bits ^ b.bits) }
   @inline(__always) var isAnywhere: Bool { bits != 0 }
 }
-
-/// The mask of eight worlds.
-struct Mask8: Mask {
-  let lanes: Words8
-
-  @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
-  @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
-  @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
-  @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
-  @inline(__always) var isAnywhere: Bool { lanes.values != SIMD8() }
-}

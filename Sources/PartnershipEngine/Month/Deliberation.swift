@@ -64,7 +64,7 @@ extension World {
     var met: L = 0
     for view in row {
       let other = Int(target[view])
-      met += one.only(where: meets[view])
+      met = met.adding(one, where: meets[view])
       var weight = (trust[view] * voices[other]).only(where: meets[view])
       if isBounded {
         weight *= distance(partner, other).isAtMost(parameters[.confidenceBound])

@@ -49,12 +49,12 @@ extension World {
       let (stake, penalty) = month.stake(trust[view])
       var harm = resentment.only(where: dominates[other])
       if isWithin[view] { harm += month.rivalry }
-      let good = month.retention * kept[view] + stake.only(where: contact & seen)
-      let bad =
-        month.retention * broken[view] + (penalty.except(where: seen) + harm).only(where: contact)
+      let good = (month.retention * kept[view]).adding(stake, where: contact & seen)
+      let bad = (month.retention * broken[view]).adding(
+        penalty.except(where: seen) + harm, where: contact)
       let level = (good + priorTrust) / (good + bad + prior)
       (kept[view], broken[view], trust[view]) = (good, bad, level)
-      sums.add(level.only(where: isMember[other]), isWithinSector: isWithin[view])
+      sums.add(level, where: isMember[other], isWithinSector: isWithin[view])
     }
     tally.note(sums, of: partner)
   }

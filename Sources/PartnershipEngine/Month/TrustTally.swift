@@ -48,9 +48,14 @@ struct TrustSums<L: Lanes> {
   var within: L = 0
   var between: L = 0
 
-  @inline(__always) mutating func add(_ trust: L, isWithinSector: Bool) {
-    all += trust
-    if isWithinSector { within += trust } else { between += trust }
+  /// Adds trust in somebody who counts where the mask is set.
+  @inline(__always) mutating func add(_ trust: L, where counts: L.Where, isWithinSector: Bool) {
+    all = all.adding(trust, where: counts)
+    if isWithinSector {
+      within = within.adding(trust, where: counts)
+    } else {
+      between = between.adding(trust, where: counts)
+    }
   }
 }
 
@@ -72,7 +77,7 @@ extension World {
     var sums = TrustSums<L>()
     for view in row {
       sums.add(
-        trust[view].only(where: isMember[Int(target[view])]), isWithinSector: isWithin[view])
+        trust[view], where: isMember[Int(target[view])], isWithinSector: isWithin[view])
     }
     return sums
   }
@@ -98,7 +103,7 @@ extension World {
     for view in links.row(partner) where Int(target[view]) > partner {
       let isMutual =
         half.falls(below: trust[view]) & half.falls(below: trust[Int(mirror[view])])
-      close += one.only(where: isMutual & isMember[Int(target[view])])
+      close = close.adding(one, where: isMutual & isMember[Int(target[view])])
     }
     return close
   }

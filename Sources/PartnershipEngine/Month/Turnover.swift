@@ -74,7 +74,7 @@ extension World {
         (kept[view], broken[view]) = (good, bad)
         trust[view] = (good + priorTrust) / (good + bad + prior)
       }
-      sums.add(trust[view].only(where: isMember[other]), isWithinSector: isWithin[view])
+      sums.add(trust[view], where: isMember[other], isWithinSector: isWithin[view])
     }
     tally.note(sums, of: partner)
   }
