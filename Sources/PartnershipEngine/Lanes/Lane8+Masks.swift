@@ -40,6 +40,17 @@
       r._storage._value = Builtin.trunc_Vec8xInt64_Vec8xInt32(values._storage._value)
       return Draw8(r)
     }
+    /// The lower 8 bits of every lane.
+    @inline(__always) var bytes: SIMD8<UInt8> {
+      var r = SIMD8<UInt8>()
+      r._storage._value = Builtin.trunc_Vec8xInt64_Vec8xInt8(values._storage._value)
+      return r
+    }
+    /// All ones where the byte is, else 0.
+    @inline(__always) init(extending bytes: SIMD8<UInt8>) {
+      values = SIMD8<UInt64>()
+      values._storage._value = Builtin.sext_Vec8xInt8_Vec8xInt64(bytes._storage._value)
+    }
   }
 #else
   extension Lane8 {
@@ -61,5 +72,11 @@
   extension Words8 {
     /// The lower 32 bits of every lane.
     @inline(__always) var draw: Draw8 { Draw8(SIMD8<UInt32>(truncatingIfNeeded: values)) }
+    /// The lower 8 bits of every lane.
+    @inline(__always) var bytes: SIMD8<UInt8> { SIMD8<UInt8>(truncatingIfNeeded: values) }
+    /// All ones where the byte is, else 0.
+    @inline(__always) init(extending bytes: SIMD8<UInt8>) {
+      values = SIMD8<UInt64>().replacing(with: ~0, where: bytes .!= SIMD8())
+    }
   }
 #endif

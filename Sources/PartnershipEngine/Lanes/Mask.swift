@@ -14,11 +14,15 @@ protocol Mask: BitwiseCopyable, Sendable {
 
 /// The mask of one world.
 struct Mask1: Mask {
-  let bits: UInt64
+  let byte: UInt8
 
-  @inline(__always) init(bits: UInt64) { self.bits = bits }
-  @inline(__always) init(_ everywhere: Bool) { bits = everywhere ? ~0 : 0 }
-  @inline(__always) static func & (a: Mask1, b: Mask1) -> Mask1 { Mask1(bits: a.bits & b.bits) }
-  @inline(__always) static func ^ (a: Mask1, b: Mask1) -> Mask1 { Mask1(bits: a.bits ^ b.bits) }
-  @inline(__always) var isAnywhere: Bool { bits != 0 }
+  @inline(__always) init(byte: UInt8) { self.byte = byte }
+  @inline(__always) init(_ everywhere: Bool) { byte = everywhere ? ~0 : 0 }
+  @inline(__always) static func & (a: Mask1, b: Mask1) -> Mask1 { Mask1(byte: a.byte & b.byte) }
+  @inline(__always) static func ^ (a: Mask1, b: Mask1) -> Mask1 { Mask1(byte: a.byte ^ b.byte) }
+  @inline(__always) var isAnywhere: Bool { byte != 0 }
+  /// The same in all bits of a number.
+  @inline(__always) var bits: UInt64 {
+    UInt64(bitPattern: Int64(Int8(bitPattern: byte)))
+  }
 }

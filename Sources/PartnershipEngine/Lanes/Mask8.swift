@@ -8,6 +8,19 @@
     let bits: UInt8
 
     @inline(__always) init(bits: UInt8) { self.bits = bits }
+    /// From bytes that are all ones or 0.
+    @inline(__always) init(bytes: SIMD8<UInt8>) {
+      bits = UInt8(
+        Builtin.bitcast_Vec8xInt1_Int8(
+          Builtin.cmp_slt_Vec8xInt8(bytes._storage._value, SIMD8<UInt8>()._storage._value)))
+    }
+    /// All ones or 0 for each world.
+    @inline(__always) var bytes: SIMD8<UInt8> {
+      var r = SIMD8<UInt8>()
+      r._storage._value = Builtin.sext_Vec8xInt1_Vec8xInt8(
+        Builtin.bitcast_Int8_Vec8xInt1(bits._value))
+      return r
+    }
     @inline(__always) init(_ everywhere: Bool) { bits = everywhere ? ~0 : 0 }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits & b.bits) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits ^ b.bits) }
@@ -45,6 +58,10 @@
     let lanes: Words8
 
     @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
+    /// From bytes that are all ones or 0.
+    @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }
+    /// All ones or 0 for each world.
+    @inline(__always) var bytes: SIMD8<UInt8> { lanes.bytes }
     @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }

@@ -6,7 +6,7 @@
 ///
 /// Chances below 0 never come true and chances above 1 always do.
 struct Odds<L: Lanes>: Sendable {
-  private let limit: L
+  let limit: L
 
   /// Odds of a chance.
   @inline(__always) init(_ chance: L) {
@@ -16,6 +16,9 @@ struct Odds<L: Lanes>: Sendable {
     let excess = L(0.5) .<= nearest - share
     limit = nearest - excess + L(0x1p52)
   }
+
+  /// Odds that were computed before.
+  @inline(__always) init(limit: L) { self.limit = limit }
 
   /// Where the word's uniform is below the chance.
   @inline(__always) func decide(_ word: L.Draw) -> L.Where { L(planting: word).falls(below: limit) }

@@ -13,7 +13,8 @@ extension World {
       parameters[.contactBase] + parameters[.contactBackbone] * backbone
       + parameters[.contactConvening] * plan.convening
     let chance = L.smaller(1, open)
-    let (within, across) = (Odds(chance), Odds(chance * (1 - parameters[.silo])))
+    let within = Odds(L.spread(chance))
+    let across = Odds(L.spread(chance * (1 - parameters[.silo])))
     let words = luck.contact.cells
     share { world, partners, _ in
       for partner in partners {
@@ -24,20 +25,23 @@ extension World {
 
   /// The pairs of a partner with those of higher index.
   @inline(__always) private func meetOthers(
-    _ partner: Int, within: Odds<L>, across: Odds<L>, _ word: Cells<L.Draw>
+    _ partner: Int, within: Odds<L.Slice>, across: Odds<L.Slice>, _ word: Cells<L.Draw>
   ) {
-    let row = links.row(partner)
+    let row = links.forwardRow(partner)
     let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
     let isWithin = links.isWithinSector.cells(of: row)
     let (isMember, meets) = (isMember.cells, month.meets.cells)
-    let taking = isMember[partner]
+    let taking = L.spread(isMember[partner])
     var pair = links.firstPair(of: partner)
-    for view in row where Int(target[view]) > partner {
-      let odds = isWithin[view] ? within : across
-      let met = odds.decide(word[pair]) & taking & isMember[Int(target[view])]
-      pair += 1
-      meets[view] = met
-      meets[Int(mirror[view])] = met
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let odds = Odds(limit: L.choose(isWithin, from: view, within.limit, across.limit))
+      let others = L.slice(isMember, of: target, from: view)
+      let met = odds.decide(L.slice(word, from: pair)) & taking & others
+      L.set(meets, met, from: view, count: count)
+      for view in view..<view + count { meets[Int(mirror[view])] = meets[view] }
+      (view, pair) = (view + count, pair + count)
     }
   }
 }

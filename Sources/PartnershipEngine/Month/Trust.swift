@@ -14,11 +14,12 @@ extension World {
   ///
   /// Sources: Josang and Ismail 2002; Slovic 1993. Draws: second and third of each pair. Cost: views.
   mutating func updateTrust(luck: borrowing Luck<L>) {
-    let conditions = Experience(
-      retention: parameters[.trustRetention], negativity: parameters[.negativity],
-      stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
-      misreading: Odds(parameters[.misperception] * (1 - measurement)),
-      rivalry: parameters[.rivalry] * (1 - month.programme))
+    let conditions = Experience<L.Slice>(
+      retention: L.spread(parameters[.trustRetention]),
+      negativity: L.spread(parameters[.negativity]), stakes: L.spread(parameters[.stakes]),
+      trustedStakes: L.spread(parameters[.trustedStakes]),
+      misreading: Odds(L.spread(parameters[.misperception] * (1 - measurement))),
+      rivalry: L.spread(parameters[.rivalry] * (1 - month.programme)))
     let words = luck.perception.cells
     share { world, partners, _ in
       for partner in partners where (1 - world.gone[partner]).isAnywhere {
@@ -30,7 +31,7 @@ extension World {
 
   /// What one partner makes of a month with the partners linked to it.
   private mutating func learnFromExperience(
-    _ partner: Int, _ month: Experience<L>, _ word: Cells<L.Draw>
+    _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
   ) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
@@ -38,23 +39,31 @@ extension World {
     let meets = self.month.meets.cells(of: row)
     let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
     let isMember = isMember.cells
-    let prior = parameters[.priorWeight]
-    let priorTrust = prior * attributes.propensity[partner]
-    let resentment = resentment(of: partner)
+    let prior = L.spread(parameters[.priorWeight])
+    let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
+    let resentment = L.spread(resentment(of: partner))
     var sums = TrustSums<L>()
-    for view in row {
-      let other = Int(target[view])
-      let contact = meets[view]
-      let seen = delivered[other] ^ month.misreading.decide(word[view])
-      let (stake, penalty) = month.stake(trust[view])
-      var harm = resentment.only(where: dominates[other])
-      if isWithin[view] { harm += month.rivalry }
-      let good = (month.retention * kept[view]).adding(stake, where: contact & seen)
-      let bad = (month.retention * broken[view]).adding(
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let contact = L.slice(meets, from: view)
+      let misread = month.misreading.decide(L.slice(word, from: view))
+      let seen = L.slice(delivered, of: target, from: view) ^ misread
+      let (stake, penalty) = month.stake(L.slice(trust, from: view))
+      var harm = resentment.only(where: L.slice(dominates, of: target, from: view))
+      L.add(month.rivalry, to: &harm, where: isWithin, from: view)
+      let good = (month.retention * L.slice(kept, from: view)).adding(
+        stake, where: contact & seen)
+      let bad = (month.retention * L.slice(broken, from: view)).adding(
         penalty.except(where: seen) + harm, where: contact)
-      let level = (good + priorTrust) / (good + bad + prior)
-      (kept[view], broken[view], trust[view]) = (good, bad, level)
-      sums.add(level, where: isMember[other], isWithinSector: isWithin[view])
+      L.set(kept, good, from: view, count: count)
+      L.set(broken, bad, from: view, count: count)
+      L.set(trust, (good + priorTrust) / (good + bad + prior), from: view, count: count)
+      for view in view..<view + count {
+        let counts = isMember[Int(target[view])]
+        sums.add(trust[view], where: counts, isWithinSector: isWithin[view])
+      }
+      view += count
     }
     tally.note(sums, of: partner)
   }

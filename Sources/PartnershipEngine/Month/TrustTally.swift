@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// Sums over the trust of members in members.
-struct TrustTally<L: Lanes>: ~Copyable {
+struct TrustTally<L: WorldLanes>: ~Copyable {
   /// `[partner]` sum of its trust in the members linked to it: all, of its sector, of others.
   let given, givenWithin, givenBetween: Column<L>
   /// `[partner]` number of members linked to it: all, of its sector.

@@ -11,7 +11,7 @@ import PartnershipModel
 /// | pair | smaller identity, larger identity, month, replication | contact; what the smaller identity sees of the larger; what the larger sees of the smaller |
 /// | partner | identity, 0xFFFFFFFF, month, replication | turnover; delivery; joining |
 /// | partnership | 0xFFFFFFFF, 0xFFFFFFFF, month, replication | disruption |
-struct Luck<L: Lanes>: ~Copyable {
+struct Luck<L: WorldLanes>: ~Copyable {
   /// `[pair]` decides whether the pair meets.
   var contact: Column<L.Draw>
   /// `[view]` decides whether a partner misreads what another delivered.

@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// What a month must not change back, and what its ledger starts from.
-struct Checkpoint<L: Lanes> {
+struct Checkpoint<L: WorldLanes> {
   let funds, alive: L
   /// `[partner]`.
   let gone: [L]

@@ -4,7 +4,7 @@ import PartnershipModel
 ///
 /// Every array is a column of a struct of arrays. Index order: `[partner]`, `[view]` as in
 /// ``Links``, `[partner × goal]` with the goals of a partner next to each other. Flags are 0 or 1.
-struct World<L: Lanes>: ~Copyable {
+struct World<L: WorldLanes>: ~Copyable {
   let blueprint: Blueprint
   let links: LinkTable
   /// Threads that share the rows.
@@ -80,12 +80,12 @@ struct GrantSpell: BitwiseCopyable {
 }
 
 /// Columns of the numbers that describe partners.
-struct Attributes<L: Lanes>: ~Copyable {
+struct Attributes<L: WorldLanes>: ~Copyable {
   let power, propensity, reliability, values, fear, urgency, cost, turnover, engagement: Column<L>
 }
 
 /// What the steps of a month leave to the steps after them.
-struct MonthInProgress<L: Lanes>: ~Copyable {
+struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// `[partner]` whether an event forces its leader out, or the partner in.
   var forcedTurnover, forcedEntry: Column<Bool>
   /// `[partner]` pressure of this month.
