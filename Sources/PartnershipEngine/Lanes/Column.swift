@@ -109,9 +109,9 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).loadUnaligned(as: Eight.self)
   }
 
-  /// Sets eight neighbours.
+  /// Sets eight neighbours, or what is left of the column and some of the zeros behind it.
   @inline(__always) func set<Eight: BitwiseCopyable>(eight: Eight, from index: Int) {
-    assert(index >= 0 && index + 8 <= count)
+    assert(index >= 0 && index < count)
     assert(MemoryLayout<Eight>.size == 8 * MemoryLayout<Element>.size)
     UnsafeMutableRawPointer(start + index).storeBytes(of: eight, as: Eight.self)
   }

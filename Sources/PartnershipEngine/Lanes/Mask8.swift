@@ -8,6 +8,8 @@
     let bits: UInt8
 
     @inline(__always) init(bits: UInt8) { self.bits = bits }
+    /// The first lanes.
+    @inline(__always) init(first count: Int) { bits = UInt8(truncatingIfNeeded: (1 << count) - 1) }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) {
       bits = UInt8(
@@ -58,6 +60,10 @@
     let lanes: Words8
 
     @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
+    /// The first lanes.
+    @inline(__always) init(first count: Int) {
+      self = Lane8.places.falls(below: Lane8(Double(count)))
+    }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }
     /// All ones or 0 for each world.

@@ -23,11 +23,18 @@ protocol WorldLanes: Lanes {
   /// Conditions of the partners that the views from `view` on look at.
   static func slice(_ cells: Cells<Where>, of target: Cells<Int32>, from view: Int) -> Slice.Where
   /// Keeps the numbers of `count` views.
-  static func set(_ cells: Cells<Self>, _ slice: Slice, from view: Int, count: Int)
+  ///
+  /// - Parameter alone: whether no other thread writes what lies beyond these views.
+  static func set(
+    _ cells: Cells<Self>, _ slice: Slice, from view: Int, count: Int, alone: Bool)
   /// Keeps the conditions of `count` views.
   static func set(_ cells: Cells<Where>, _ slice: Slice.Where, from view: Int, count: Int)
   /// One number for the views of which something is true, another for the rest.
   static func choose(_ cells: Cells<Bool>, from view: Int, _ yes: Slice, _ no: Slice) -> Slice
+  /// Adds numbers of `count` views, one after the other, where the mask is set.
+  static func add(
+    _ slice: Slice, where counts: Slice.Where, isWithin: Cells<Bool>, from view: Int, count: Int,
+    to sums: inout TrustSums<Self>)
   /// Adds a number for the views of which something is true.
   static func add(
     _ number: Slice, to sum: inout Slice, where cells: Cells<Bool>, from view: Int)
@@ -61,7 +68,7 @@ extension Lane8: WorldLanes {
     cells[Int(target[view])]
   }
   @inline(__always) static func set(
-    _ cells: Cells<Lane8>, _ slice: Lane8, from view: Int, count: Int
+    _ cells: Cells<Lane8>, _ slice: Lane8, from view: Int, count: Int, alone: Bool
   ) {
     cells[view] = slice
   }
@@ -74,6 +81,12 @@ extension Lane8: WorldLanes {
     _ cells: Cells<Bool>, from view: Int, _ yes: Lane8, _ no: Lane8
   ) -> Lane8 {
     cells[view] ? yes : no
+  }
+  @inline(__always) static func add(
+    _ slice: Lane8, where counts: Mask8, isWithin: Cells<Bool>, from view: Int, count: Int,
+    to sums: inout TrustSums<Lane8>
+  ) {
+    sums.add(slice, where: counts, isWithinSector: isWithin[view])
   }
   @inline(__always) static func add(
     _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, from view: Int
@@ -105,10 +118,14 @@ extension Double: WorldLanes {
     return Mask8(bytes: bytes)
   }
   @inline(__always) static func set(
-    _ cells: Cells<Double>, _ slice: Lane8, from view: Int, count: Int
+    _ cells: Cells<Double>, _ slice: Lane8, from view: Int, count: Int, alone: Bool
   ) {
     if count >= 8 {
       cells.set(eight: slice.values, from: view)
+    } else if alone {
+      let own = Mask8(first: count)
+      let beyond = cells.eight(from: view).except(where: own)
+      cells.set(eight: beyond.adding(slice, where: own).values, from: view)
     } else {
       for lane in 0..<count { cells[view + lane] = slice[lane] }
     }
@@ -128,6 +145,21 @@ extension Double: WorldLanes {
   ) -> Lane8 {
     let mask = Mask8(bytes: 0 &- cells.eight(from: view))
     return yes.only(where: mask) + no.except(where: mask)
+  }
+  @inline(__always) static func add(
+    _ slice: Lane8, where counts: Mask8, isWithin: Cells<Bool>, from view: Int, count: Int,
+    to sums: inout TrustSums<Double>
+  ) {
+    let all = slice.only(where: count >= 8 ? counts : counts & Mask8(first: count))
+    let isWithin = Mask8(bytes: 0 &- isWithin.eight(from: view))
+    sums.all.add(lanesOf: all)
+    sums.within.add(lanesOf: all.only(where: isWithin))
+    sums.between.add(lanesOf: all.except(where: isWithin))
+  }
+
+  /// Adds eight numbers, one after the other.
+  @inline(__always) private mutating func add(lanesOf slice: Lane8) {
+    for lane in 0..<8 { self += slice[lane] }
   }
   @inline(__always) static func add(
     _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, from view: Int

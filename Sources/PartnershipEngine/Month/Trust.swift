@@ -42,6 +42,7 @@ extension World {
     let prior = L.spread(parameters[.priorWeight])
     let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
     let resentment = L.spread(resentment(of: partner))
+    let alone = crew.workers == 1
     var sums = TrustSums<L>()
     var view = row.lowerBound
     while view < row.upperBound {
@@ -56,13 +57,12 @@ extension World {
         stake, where: contact & seen)
       let bad = (month.retention * L.slice(broken, from: view)).adding(
         penalty.except(where: seen) + harm, where: contact)
-      L.set(kept, good, from: view, count: count)
-      L.set(broken, bad, from: view, count: count)
-      L.set(trust, (good + priorTrust) / (good + bad + prior), from: view, count: count)
-      for view in view..<view + count {
-        let counts = isMember[Int(target[view])]
-        sums.add(trust[view], where: counts, isWithinSector: isWithin[view])
-      }
+      let level = (good + priorTrust) / (good + bad + prior)
+      L.set(kept, good, from: view, count: count, alone: alone)
+      L.set(broken, bad, from: view, count: count, alone: alone)
+      L.set(trust, level, from: view, count: count, alone: alone)
+      let counts = L.slice(isMember, of: target, from: view)
+      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
       view += count
     }
     tally.note(sums, of: partner)

@@ -42,13 +42,16 @@ extension Luck {
   private mutating func draw(pairs: Range<Int>, _ moment: Moment, needed: Cells<Bool>) {
     let (smaller, larger) = (smaller.cells, larger.cells)
     if L.width == 1 {
-      for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8) {
-        let block = start..<min(start + 8, pairs.upperBound)
-        guard block.contains(where: { needed[$0] }) else { continue }
+      for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8)
+      where needed.eight(from: start) != SIMD8() {
         let words = Lane8.philox(
           firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
         let drawn = (words.0.draw, words.1.draw, words.2.draw)
-        for pair in block { place(pair, drawn, lane: pair - start) }
+        if start + 8 <= pairs.upperBound {
+          for lane in 0..<8 { place(start + lane, drawn, lane: lane) }
+        } else {
+          for pair in start..<pairs.upperBound { place(pair, drawn, lane: pair - start) }
+        }
       }
     } else {
       let (contact, perception) = (contact.cells, perception.cells)
