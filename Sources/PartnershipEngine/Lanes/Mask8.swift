@@ -27,6 +27,8 @@
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits & b.bits) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits ^ b.bits) }
     @inline(__always) var isAnywhere: Bool { bits != 0 }
+    /// Number of lanes that are set.
+    @inline(__always) var count: Int { bits.nonzeroBitCount }
   }
 
   extension Lane8 {
@@ -63,6 +65,10 @@
     /// The first lanes.
     @inline(__always) init(first count: Int) {
       self = Lane8.places.falls(below: Lane8(Double(count)))
+    }
+    /// Number of lanes that are set.
+    @inline(__always) var count: Int {
+      unsafeBitCast(bytes, to: UInt64.self).nonzeroBitCount / 8
     }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }

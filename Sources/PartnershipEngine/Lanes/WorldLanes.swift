@@ -20,8 +20,14 @@ protocol WorldLanes: Lanes {
   static func slice(_ cells: Cells<Where>, from view: Int) -> Slice.Where
   /// Words of the views, or pairs, from `place` on.
   static func slice(_ cells: Cells<Draw>, from place: Int) -> Slice.Draw
-  /// Conditions of the partners that the views from `view` on look at.
-  static func slice(_ cells: Cells<Where>, of target: Cells<Int32>, from view: Int) -> Slice.Where
+  /// Conditions of the partners that `count` views from `view` on look at.
+  static func slice(
+    _ cells: Cells<Where>, of target: Cells<Int32>, from view: Int, count: Int
+  ) -> Slice.Where
+  /// Numbers of the views that mirror those from `view` on.
+  static func slice(_ cells: Cells<Self>, of mirror: Cells<Int32>, from view: Int) -> Slice
+  /// How many of `count` views the mask is set for, world by world.
+  static func number(of mask: Slice.Where, count: Int) -> Self
   /// Keeps the numbers of `count` views.
   ///
   /// - Parameter alone: whether no other thread writes what lies beyond these views.
@@ -63,9 +69,17 @@ extension Lane8: WorldLanes {
     cells[place]
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Mask8>, of target: Cells<Int32>, from view: Int
+    _ cells: Cells<Mask8>, of target: Cells<Int32>, from view: Int, count: Int
   ) -> Mask8 {
     cells[Int(target[view])]
+  }
+  @inline(__always) static func slice(
+    _ cells: Cells<Lane8>, of mirror: Cells<Int32>, from view: Int
+  ) -> Lane8 {
+    cells[Int(mirror[view])]
+  }
+  @inline(__always) static func number(of mask: Mask8, count: Int) -> Lane8 {
+    (1 as Lane8).only(where: mask)
   }
   @inline(__always) static func set(
     _ cells: Cells<Lane8>, _ slice: Lane8, from view: Int, count: Int, alone: Bool
@@ -111,11 +125,25 @@ extension Double: WorldLanes {
     cells.eight(from: place)
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Mask1>, of target: Cells<Int32>, from view: Int
+    _ cells: Cells<Mask1>, of target: Cells<Int32>, from view: Int, count: Int
   ) -> Mask8 {
+    let first = Int(target[view])
+    if Int(target[view + count - 1]) - first == count - 1 {
+      return Mask8(bytes: cells.eight(from: first))
+    }
     var bytes = SIMD8<UInt8>()
     for lane in 0..<8 { bytes[lane] = cells[Int(target[padded: view + lane])].byte }
     return Mask8(bytes: bytes)
+  }
+  @inline(__always) static func slice(
+    _ cells: Cells<Double>, of mirror: Cells<Int32>, from view: Int
+  ) -> Lane8 {
+    var numbers = SIMD8<Double>()
+    for lane in 0..<8 { numbers[lane] = cells[Int(mirror[padded: view + lane])] }
+    return Lane8(numbers)
+  }
+  @inline(__always) static func number(of mask: Mask8, count: Int) -> Double {
+    Double((mask & Mask8(first: count)).count)
   }
   @inline(__always) static func set(
     _ cells: Cells<Double>, _ slice: Lane8, from view: Int, count: Int, alone: Bool

@@ -37,7 +37,7 @@ extension World {
     while view < row.upperBound {
       let count = L.count(from: view, to: row.upperBound)
       let odds = Odds(limit: L.choose(isWithin, from: view, within.limit, across.limit))
-      let others = L.slice(isMember, of: target, from: view)
+      let others = L.slice(isMember, of: target, from: view, count: count)
       let met = odds.decide(L.slice(word, from: pair)) & taking & others
       L.set(meets, met, from: view, count: count)
       for view in view..<view + count { meets[Int(mirror[view])] = meets[view] }

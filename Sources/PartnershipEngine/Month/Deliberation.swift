@@ -28,7 +28,6 @@ extension World {
     for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
     setAgenda()
     for partner in 0..<member.count where member[partner].isAnywhere {
-      month.distance[partner] = distanceFromAgenda(partner)
       month.gap[partner] = gapFromAgenda(partner)
     }
   }

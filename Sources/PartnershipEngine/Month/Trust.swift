@@ -49,9 +49,10 @@ extension World {
       let count = L.count(from: view, to: row.upperBound)
       let contact = L.slice(meets, from: view)
       let misread = month.misreading.decide(L.slice(word, from: view))
-      let seen = L.slice(delivered, of: target, from: view) ^ misread
+      let seen = L.slice(delivered, of: target, from: view, count: count) ^ misread
       let (stake, penalty) = month.stake(L.slice(trust, from: view))
-      var harm = resentment.only(where: L.slice(dominates, of: target, from: view))
+      let isDominated = L.slice(dominates, of: target, from: view, count: count)
+      var harm = resentment.only(where: isDominated)
       L.add(month.rivalry, to: &harm, where: isWithin, from: view)
       let good = (month.retention * L.slice(kept, from: view)).adding(
         stake, where: contact & seen)
@@ -61,7 +62,7 @@ extension World {
       L.set(kept, good, from: view, count: count, alone: alone)
       L.set(broken, bad, from: view, count: count, alone: alone)
       L.set(trust, level, from: view, count: count, alone: alone)
-      let counts = L.slice(isMember, of: target, from: view)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
       L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
       view += count
     }

@@ -96,14 +96,20 @@ extension World {
 
   /// Members of higher index that a partner trusts and that trust it.
   @inline(__always) private func closePartners(of partner: Int) -> L {
-    let (target, mirror) = (links.target.cells, links.mirror.cells)
+    let row = links.forwardRow(partner)
+    let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
     let (trust, isMember) = (trust.cells, isMember.cells)
-    let (half, one): (L, L) = (L(0.5 + Tie.slack), 1)
+    let half = L.spread(L(0.5 + Tie.slack))
     var close: L = 0
-    for view in links.row(partner) where Int(target[view]) > partner {
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
       let isMutual =
-        half.falls(below: trust[view]) & half.falls(below: trust[Int(mirror[view])])
-      close = close.adding(one, where: isMutual & isMember[Int(target[view])])
+        half.falls(below: L.slice(trust, from: view))
+        & half.falls(below: L.slice(trust, of: mirror, from: view))
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      close += L.number(of: isMutual & counts, count: count)
+      view += count
     }
     return close
   }

@@ -43,7 +43,7 @@ extension Luck {
     let (smaller, larger) = (smaller.cells, larger.cells)
     if L.width == 1 {
       for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8)
-      where needed.eight(from: start) != SIMD8() {
+      where unsafeBitCast(needed.eight(from: start), to: UInt64.self) != 0 {
         let words = Lane8.philox(
           firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
         let drawn = (words.0.draw, words.1.draw, words.2.draw)

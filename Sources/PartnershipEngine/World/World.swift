@@ -107,6 +107,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// Number of members, and the equal voice under which `voice` was computed.
   var members: L
   var equalVoice: Double
+  /// Whether agenda and distances are those of the present priorities and members.
+  var isAgendaCurrent = false
   /// `[goal]` the agenda.
   var agenda: Column<L>
   /// `[partner]` distance of its priorities, and of its values, from the agenda.
