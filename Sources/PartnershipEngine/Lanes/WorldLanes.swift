@@ -24,8 +24,16 @@ protocol WorldLanes: Lanes {
   static func slice(
     _ cells: Cells<Where>, of target: Cells<Int32>, from view: Int, count: Int
   ) -> Slice.Where
-  /// Numbers of the views that mirror those from `view` on.
-  static func slice(_ cells: Cells<Self>, of mirror: Cells<Int32>, from view: Int) -> Slice
+  /// Numbers of what `count` views from `view` on point to: partners seen, or mirrors.
+  static func slice(
+    _ cells: Cells<Self>, of places: Cells<Int32>, from view: Int, count: Int
+  ) -> Slice
+  /// Whether something is true of any partner that `count` views from `view` on look at.
+  static func isAny(
+    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
+  ) -> Bool
+  /// The mask, for the views of which something is true.
+  static func only(_ mask: Slice.Where, where cells: Cells<Bool>, from view: Int) -> Slice.Where
   /// How many of `count` views the mask is set for, world by world.
   static func number(of mask: Slice.Where, count: Int) -> Self
   /// Keeps the numbers of `count` views.
@@ -74,9 +82,19 @@ extension Lane8: WorldLanes {
     cells[Int(target[view])]
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Lane8>, of mirror: Cells<Int32>, from view: Int
+    _ cells: Cells<Lane8>, of places: Cells<Int32>, from view: Int, count: Int
   ) -> Lane8 {
-    cells[Int(mirror[view])]
+    cells[Int(places[view])]
+  }
+  @inline(__always) static func isAny(
+    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
+  ) -> Bool {
+    cells[Int(target[view])]
+  }
+  @inline(__always) static func only(
+    _ mask: Mask8, where cells: Cells<Bool>, from view: Int
+  ) -> Mask8 {
+    cells[view] ? mask : Mask8(false)
   }
   @inline(__always) static func number(of mask: Mask8, count: Int) -> Lane8 {
     (1 as Lane8).only(where: mask)
@@ -127,8 +145,7 @@ extension Double: WorldLanes {
   @inline(__always) static func slice(
     _ cells: Cells<Mask1>, of target: Cells<Int32>, from view: Int, count: Int
   ) -> Mask8 {
-    let first = Int(target[view])
-    if Int(target[view + count - 1]) - first == count - 1 {
+    if let first = neighbours(target, from: view, count: count) {
       return Mask8(bytes: cells.eight(from: first))
     }
     var bytes = SIMD8<UInt8>()
@@ -136,11 +153,32 @@ extension Double: WorldLanes {
     return Mask8(bytes: bytes)
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Double>, of mirror: Cells<Int32>, from view: Int
+    _ cells: Cells<Double>, of places: Cells<Int32>, from view: Int, count: Int
   ) -> Lane8 {
+    if let first = neighbours(places, from: view, count: count) {
+      return cells.eight(from: first)
+    }
     var numbers = SIMD8<Double>()
-    for lane in 0..<8 { numbers[lane] = cells[Int(mirror[padded: view + lane])] }
+    for lane in 0..<8 { numbers[lane] = cells[Int(places[padded: view + lane])] }
     return Lane8(numbers)
+  }
+  @inline(__always) static func isAny(
+    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
+  ) -> Bool {
+    (view..<view + count).contains { cells[Int(target[$0])] }
+  }
+  @inline(__always) static func only(
+    _ mask: Mask8, where cells: Cells<Bool>, from view: Int
+  ) -> Mask8 {
+    mask & Mask8(bytes: 0 &- cells.eight(from: view))
+  }
+
+  /// The first of places that follow each other, as in a world in which all are linked.
+  @inline(__always) private static func neighbours(
+    _ places: Cells<Int32>, from view: Int, count: Int
+  ) -> Int? {
+    let (first, last) = (Int(places[view]), Int(places[view + count - 1]))
+    return last - first == count - 1 && count > 1 ? first : nil
   }
   @inline(__always) static func number(of mask: Mask8, count: Int) -> Double {
     Double((mask & Mask8(first: count)).count)

@@ -75,9 +75,13 @@ extension World {
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (trust, isMember) = (trust.cells(of: row), isMember.cells)
     var sums = TrustSums<L>()
-    for view in row {
-      sums.add(
-        trust[view], where: isMember[Int(target[view])], isWithinSector: isWithin[view])
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      let level = L.slice(trust, from: view)
+      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
+      view += count
     }
     return sums
   }
@@ -106,7 +110,7 @@ extension World {
       let count = L.count(from: view, to: row.upperBound)
       let isMutual =
         half.falls(below: L.slice(trust, from: view))
-        & half.falls(below: L.slice(trust, of: mirror, from: view))
+        & half.falls(below: L.slice(trust, of: mirror, from: view, count: count))
       let counts = L.slice(isMember, of: target, from: view, count: count)
       close += L.number(of: isMutual & counts, count: count)
       view += count
@@ -132,12 +136,15 @@ extension World {
   @inline(__always) private func countCompanions(of partner: Int) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let member = member.cells
+    let isMember = isMember.cells
     var (all, within): (L, L) = (0, 0)
-    for view in row {
-      let other = member[Int(target[view])]
-      all += other
-      if isWithin[view] { within += other }
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      all += L.number(of: counts, count: count)
+      within += L.number(of: L.only(counts, where: isWithin, from: view), count: count)
+      view += count
     }
     tally.companions.cells[partner] = all
     tally.companionsWithin.cells[partner] = within
