@@ -1,7 +1,11 @@
 /// A fixed number of values in one piece of memory: one column of a struct of arrays.
 ///
 /// Unlike an array a column has one owner and is never shared, so that writing an element needs no
-/// check for other owners. Every access is checked against the count.
+/// check for other owners.
+///
+/// Indices are positions of a blueprint: partners, views, pairs, goals. ``LinkTable`` checks those that
+/// come from tables once, all others run from 0 to a count. So debug builds, in which the tests run,
+/// check every access and release builds check rows and parts.
 ///
 /// Memory: the pointer is allocated in `init` and freed in `deinit`; it leaves the column only as
 /// ``cells``, for the length of a step.
@@ -37,14 +41,14 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { start.deallocate() }
 
-  /// One element; an index outside the column is a programming error.
+  /// One element; an index outside the column is a programming error, found by debug builds.
   @inline(__always) subscript(index: Int) -> Element {
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       return start[index]
     }
     set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       start[index] = newValue
     }
   }
