@@ -26,7 +26,7 @@ let package = Package(
     // Foundation brings the mathematics library along; rooms that do without it have to name it.
     .target(
       name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    // What the processor can do.
+    // What the processor and the system can do and Swift has no words for.
     .target(name: "Processor"),
     .target(name: "PartnershipModel", dependencies: ["Chance"]),
     // The month, compiled for several instruction sets from one source; see Benchmarks/README.md.
@@ -40,7 +40,7 @@ let package = Package(
         "PartnershipEngineAVX512", "Processor",
       ]),
     .target(name: "Statistics", dependencies: ["Chance"]),
-    .target(name: "Tables"),
+    .target(name: "Tables", dependencies: ["Processor"]),
     .target(name: "ScenarioFiles", dependencies: ["Partnership"]),
     .target(
       name: "Laboratory",
