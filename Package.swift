@@ -7,6 +7,7 @@ func engine(_ name: String, level: String? = nil) -> Target {
   var settings: [SwiftSetting] = [.enableExperimentalFeature("BuiltinModule")]
   #if arch(x86_64)
     if let level { settings.append(.unsafeFlags(["-Xcc", "-march=\(level)"])) }
+    if level == "x86-64-v4" { settings.append(.define("MASK_REGISTERS")) }
   #endif
   return .target(
     name: name, dependencies: ["Chance", "PartnershipModel"],
@@ -25,7 +26,7 @@ let package = Package(
     // Foundation brings the mathematics library along; rooms that do without it have to name it.
     .target(
       name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    // What the processor can do.
+    // What the processor and the system can do and Swift has no words for.
     .target(name: "Processor"),
     .target(name: "PartnershipModel", dependencies: ["Chance"]),
     // The month, compiled for several instruction sets from one source; see Benchmarks/README.md.
@@ -39,7 +40,7 @@ let package = Package(
         "PartnershipEngineAVX512", "Processor",
       ]),
     .target(name: "Statistics", dependencies: ["Chance"]),
-    .target(name: "Tables"),
+    .target(name: "Tables", dependencies: ["Processor"]),
     // What names look like, and how text stands on a terminal.
     .target(name: "Wording"),
     .target(name: "ScenarioFiles", dependencies: ["Partnership", "Wording"]),

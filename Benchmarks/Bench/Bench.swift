@@ -13,6 +13,7 @@ import Partnership
       switch options.command {
       case "run": try run(options)
       case "means": try means(options)
+      case "writer": try writer(options)
       default: try table(options)
       }
     } catch {
@@ -61,6 +62,27 @@ import Partnership
     }
   }
 
+  /// Trajectories to disk, of one strategy and of all.
+  private static func writer(_ options: BenchOptions) throws {
+    var report = Report()
+    let scenario = try Worlds.read(options.scenario)
+    try measureWriter(try Blueprint(scenario), options, into: &report)
+    if let path = options.results { try report.append(to: path) }
+  }
+
+  private static func measureWriter(
+    _ blueprint: Blueprint, _ options: BenchOptions, into report: inout Report
+  ) throws {
+    let scale = options.isQuick ? 8 : 1
+    let strategies = blueprint.scenario.strategies
+    let one = strategies.firstIndex { $0.id == options.strategy } ?? 0
+    for (chosen, replications) in [([one], 10_000), (Array(strategies.indices), 1000)] {
+      let plan = StudyPlan(
+        blueprint, strategies: chosen, replications: replications / scale)
+      try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
+    }
+  }
+
   private static func table(_ options: BenchOptions) throws {
     let scenario = try Worlds.read(options.scenario)
     let blueprint = try Blueprint(scenario)
@@ -78,7 +100,7 @@ import Partnership
 
     let study = StudyBench(plan: StudyPlan(blueprint, replications: 1000 / scale))
     study.measureThreads(rounds: options.rounds, into: &report)
-    try study.measureWriter(rounds: min(3, options.rounds), into: &report)
+    try measureWriter(blueprint, options, into: &report)
 
     let scalar = Job(
       name: "", blueprint: blueprint, strategies: [strategy], replications: 500 / scale,

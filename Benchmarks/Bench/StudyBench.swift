@@ -35,7 +35,9 @@ struct StudyBench {
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
     report.add(
       Measurement(
-        group: "study", name: "trajectories to disk, 2 threads, wall", seconds: seconds,
+        group: "study",
+        name: "\(plan.replications) x \(plan.strategies.count) trajectories to disk, wall",
+        seconds: seconds,
         runs: Double(plan.replications * plan.strategies.count),
         figure: (Double(size) / seconds * 1e-6, "MB/s")))
   }

@@ -11,7 +11,7 @@ public final class Summaries: Collector {
   private let columns: Int
 
   /// Columns that one task looks after.
-  private static let columnsPerTask = 8
+  private static let columnsPerTask = 6
 
   /// Empty summaries for a plan.
   public init(_ plan: StudyPlan) {
@@ -29,6 +29,14 @@ public final class Summaries: Collector {
   /// One task for each strategy and group of columns.
   public var tasks: [any CollectorTask] { parts.flatMap { $0 } }
 
+  /// Works all summaries out on several threads, for those who want every one of them.
+  ///
+  /// Worlds may not be taken in afterwards.
+  func settle(workers: Int) throws {
+    let parts = parts.flatMap { $0 }
+    try inParallel(parts.count, workers: workers) { parts[$0].settle() }
+  }
+
   /// Where a measure lay over all worlds, in one record of one strategy.
   public func summary(strategy: Int, record: Int, column: Int) -> Summary {
     parts[strategy][column / Summaries.columnsPerTask].summary(record: record, column: column)
@@ -43,6 +51,8 @@ private final class SummaryPart: CollectorTask {
   /// `[record × column]`.
   private let cells: Mutex<[StreamingSummary]>
   private let criticalValues = Mutex(StudentCriticalValues())
+  /// The summaries of all cells, once they are settled.
+  private let settled = Mutex<[Summary]>([])
 
   init(strategy: Int, columns: Range<Int>, allColumns: Int, records: Int) {
     self.strategy = strategy
@@ -68,8 +78,16 @@ private final class SummaryPart: CollectorTask {
     }
   }
 
+  func settle() {
+    let summaries = cells.withLock { cells in
+      criticalValues.withLock { critical in cells.map { $0.summary(&critical) } }
+    }
+    settled.withLock { $0 = summaries }
+  }
+
   func summary(record: Int, column: Int) -> Summary {
     let place = record * columns.count + column - columns.lowerBound
+    if let summary = settled.withLock({ $0.isEmpty ? nil : $0[place] }) { return summary }
     return cells.withLock { cells in
       criticalValues.withLock { cells[place].summary(&$0) }
     }

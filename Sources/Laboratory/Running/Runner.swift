@@ -3,10 +3,10 @@ import Synchronization
 
 /// Runs a plan: worlds are simulated in parallel, and handed on in the order of their replications.
 ///
-/// Work goes in rounds. In a round every free worker takes the next batch of worlds; when all
-/// batches of the round are done, the collectors take them in order, in parallel among themselves.
-/// So a result depends neither on the number of workers nor on who was first, and memory does not
-/// grow with the number of replications.
+/// Work goes in rounds. In a round every free worker takes the next batch of worlds, while the
+/// collectors, in parallel among themselves, take the batches of the round before in order. So a
+/// result depends neither on the number of workers nor on who was first, and memory does not grow
+/// with the number of replications. Workers that find no batch share the rows of a world.
 public struct Runner: Sendable {
   /// What to simulate.
   public let plan: StudyPlan
@@ -20,7 +20,7 @@ public struct Runner: Sendable {
   public let isInterrupted: @Sendable () -> Bool
 
   /// Batches that each worker gets in a round.
-  private static let batchesPerWorker = 4
+  private static let batchesPerWorker = 3
 
   /// A runner.
   public init(
@@ -41,30 +41,45 @@ public struct Runner: Sendable {
   /// - Throws: ``Interrupted`` if the run was stopped, or what a collector throws.
   public func run(_ collectors: [any Collector]) throws {
     let recording = Recording(partners: collectors.contains { $0.needsPartners })
-    let slots = makeSlots(recording)
-    let lanes = slots.first?.width ?? 1
-    let tasks = collectors.flatMap(\.tasks)
-    for start in stride(from: 0, to: plan.replications, by: lanes * slots.count) {
-      let left = plan.replications - start
-      let batches = min(slots.count, (left + lanes - 1) / lanes)
-      try inParallel(batches, workers: workers) { batch in
+    let width = width ?? .suited(to: plan.blueprint)
+    let batches = (plan.replications + width.rawValue - 1) / width.rawValue
+    var free = makeSlots(batches, width, recording)
+    var finished: [BatchSlot] = []
+    var start = 0
+    while start < batches || !finished.isEmpty {
+      if free.isEmpty { free = makeSlots(batches - start, width, recording) }
+      let slots = Array(free.prefix(batches - start))
+      try liveAndCollect(slots, from: start, finished, collectors)
+      start += slots.count
+      (free, finished) = (finished, slots)
+    }
+  }
+
+  /// One round: batches come to life, and those of the round before are collected.
+  private func liveAndCollect(
+    _ slots: [BatchSlot], from start: Int, _ finished: [BatchSlot], _ collectors: [any Collector]
+  ) throws {
+    let tasks = finished.isEmpty ? [] : collectors.flatMap(\.tasks)
+    try inParallel(tasks.count + slots.count, workers: workers) { piece in
+      if piece < tasks.count {
+        for slot in finished { try slot.read { try tasks[piece].take($0) } }
+      } else {
         guard !isInterrupted() else { throw Interrupted() }
-        let first = start + batch * lanes
-        let count = min(lanes, plan.replications - first)
-        slots[batch].run(from: first, count: count, collectors)
+        let slot = slots[piece - tasks.count]
+        let first = (start + piece - tasks.count) * slot.width
+        let count = min(slot.width, plan.replications - first)
+        slot.run(from: first, count: count, collectors)
         onProgress(count)
-      }
-      try inParallel(tasks.count, workers: workers) { task in
-        for batch in 0..<batches { try slots[batch].read { try tasks[task].take($0) } }
       }
     }
   }
 
-  private func makeSlots(_ recording: Recording) -> [BatchSlot] {
-    let width = width ?? .suited(to: plan.blueprint)
-    let batches = (plan.replications + width.rawValue - 1) / width.rawValue
-    return (0..<max(1, min(batches, workers * Runner.batchesPerWorker))).map { _ in
-      BatchSlot(plan, width: width, recording: recording)
+  private func makeSlots(
+    _ batches: Int, _ width: BatchWidth, _ recording: Recording
+  ) -> [BatchSlot] {
+    let threads = batches < workers ? workers / max(1, batches) : 1
+    return (0..<min(batches, workers * Runner.batchesPerWorker)).map { _ in
+      BatchSlot(plan, width: width, threads: threads, recording: recording)
     }
   }
 }

@@ -40,11 +40,11 @@ public struct Study: Sendable {
     let contrasts = Contrasts(plan)
     let race = Race(plan)
     let tables = try folder.map { try StudyWriter(self, in: $0) }
-    try runner.run([summaries, contrasts, race] + (tables?.collectors ?? []))
+    try runner.run((tables?.collectors ?? []) + [summaries, contrasts, race])
     let result = StudyResult(
       plan: plan, summaries: summaries, contrasts: contrasts.results(), race: race, files: [])
     guard let tables else { return result }
-    let files = try tables.finish(result)
+    let files = try tables.finish(result, workers: runner.workers)
     return StudyResult(
       plan: plan, summaries: summaries, contrasts: result.contrasts, race: race, files: files)
   }

@@ -31,7 +31,8 @@ struct StudyWriter {
   }
 
   /// Writes what is known only at the end, and the manifest.
-  func finish(_ result: StudyResult) throws -> [WrittenFile] {
+  func finish(_ result: StudyResult, workers: Int) throws -> [WrittenFile] {
+    try result.summaries.settle(workers: workers)
     var files = [
       try write(
         tables.design, [DesignRow(id: 0, parameters: study.plan.blueprint.parameters.values)]),

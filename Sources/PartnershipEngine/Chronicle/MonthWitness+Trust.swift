@@ -54,10 +54,10 @@ extension MonthWitness {
     for partner in [from, to] where world.month.turnedOver[partner] != 0 {
       reasons.append(.leaderLeft(partner: partner))
     }
-    guard world.month.meets[view] != 0 else { return reasons + [.forgotten] }
-    let kept = world.month.delivered[to] != 0
-    let misreading = world.parameters[.misperception] * (1 - world.measurement)
-    if luck.perception[view] < misreading {
+    guard world.month.meets[view].isAnywhere else { return reasons + [.forgotten] }
+    let kept = world.month.delivered[to].isAnywhere
+    let misreading = Odds(world.parameters[.misperception] * (1 - world.measurement))
+    if misreading.decide(luck.perception[view]).isAnywhere {
       reasons.append(kept ? .misreadAsBroken : .misreadAsKept)
     } else {
       reasons.append(kept ? .keptPromise : .brokenPromise)

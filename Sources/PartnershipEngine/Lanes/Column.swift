@@ -1,7 +1,11 @@
 /// A fixed number of values in one piece of memory: one column of a struct of arrays.
 ///
 /// Unlike an array a column has one owner and is never shared, so that writing an element needs no
-/// check for other owners. Every access is checked against the count.
+/// check for other owners.
+///
+/// Indices are positions of a blueprint: partners, views, pairs, goals. ``LinkTable`` checks those that
+/// come from tables once, all others run from 0 to a count. So debug builds, in which the tests run,
+/// check every access and release builds check rows and parts.
 ///
 /// Memory: the pointer is allocated in `init` and freed in `deinit`; it leaves the column only as
 /// ``cells``, for the length of a step.
@@ -12,28 +16,39 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// A column with the same value everywhere.
   init(repeating value: Element, count: Int) {
-    start = .allocate(capacity: count)
+    start = Column.room(for: count)
     start.initialize(repeating: value, count: count)
     self.count = count
   }
 
   /// A column with the elements of an array.
   init(_ elements: [Element]) {
-    start = .allocate(capacity: elements.count)
+    start = Column.room(for: elements.count)
     count = elements.count
     for index in 0..<count { (start + index).initialize(to: elements[index]) }
   }
 
+  /// Memory for a column; zeros follow the elements, so that eight can be read from any of them.
+  private static func room(for count: Int) -> UnsafeMutablePointer<Element> {
+    let room = UnsafeMutablePointer<Element>.allocate(capacity: count + padding)
+    UnsafeMutableRawPointer(room + count).initializeMemory(
+      as: UInt8.self, repeating: 0, count: padding * MemoryLayout<Element>.stride)
+    return room
+  }
+
+  /// Elements behind the last: what a slice may reach beyond it.
+  private static var padding: Int { MemoryLayout<Element>.size <= 8 ? 7 : 0 }
+
   deinit { start.deallocate() }
 
-  /// One element; an index outside the column is a programming error.
+  /// One element; an index outside the column is a programming error, found by debug builds.
   @inline(__always) subscript(index: Int) -> Element {
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       return start[index]
     }
     set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       start[index] = newValue
     }
   }
@@ -70,8 +85,45 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
 
   /// Eight neighbouring words.
   @inline(__always) func eight(from index: Int) -> Words8 where Element == UInt64 {
-    assert(index >= 0 && index + 8 <= count)
-    return Words8(UnsafeRawPointer(start + index).loadUnaligned(as: SIMD8<UInt64>.self))
+    Words8(neighbours(as: SIMD8<UInt64>.self, from: index))
+  }
+  /// Eight neighbouring numbers.
+  @inline(__always) func eight(from index: Int) -> Lane8 where Element == Double {
+    Lane8(neighbours(as: SIMD8<Double>.self, from: index))
+  }
+  /// Eight neighbouring random words.
+  @inline(__always) func eight(from index: Int) -> Draw8 where Element == UInt32 {
+    Draw8(neighbours(as: SIMD8<UInt32>.self, from: index))
+  }
+  /// Eight neighbouring masks.
+  @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == Mask1 {
+    neighbours(as: SIMD8<UInt8>.self, from: index)
+  }
+  /// Eight neighbouring answers, 1 for yes.
+  @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == Bool {
+    neighbours(as: SIMD8<UInt8>.self, from: index)
+  }
+
+  /// Eight neighbours; behind the last element of a column there are zeros.
+  @inline(__always) private func neighbours<Eight: BitwiseCopyable>(
+    as eight: Eight.Type, from index: Int
+  ) -> Eight {
+    assert(index >= 0 && index < count)
+    assert(MemoryLayout<Eight>.size == 8 * MemoryLayout<Element>.size)
+    return UnsafeRawPointer(start + index).loadUnaligned(as: Eight.self)
+  }
+
+  /// Sets eight neighbours, or what is left of the column and some of the zeros behind it.
+  @inline(__always) func set<Eight: BitwiseCopyable>(eight: Eight, from index: Int) {
+    assert(index >= 0 && index < count)
+    assert(MemoryLayout<Eight>.size == 8 * MemoryLayout<Element>.size)
+    UnsafeMutableRawPointer(start + index).storeBytes(of: eight, as: Eight.self)
+  }
+
+  /// An element, or one of the zeros behind the last.
+  @inline(__always) subscript(padded index: Int) -> Element {
+    assert(index >= 0 && index < count + 7 && MemoryLayout<Element>.size <= 8)
+    return start[index]
   }
 
   /// The number of one lane of one element.

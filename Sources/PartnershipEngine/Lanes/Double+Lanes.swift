@@ -20,6 +20,25 @@ extension Double: Lanes {
   @inline(__always) static func magnitude(_ a: Double) -> Double { abs(a) }
   @inline(__always) var isAnywhere: Bool { self != 0 }
 
+  @inline(__always) func falls(below limit: Double) -> Mask1 { Mask1(self < limit) }
+  @inline(__always) func only(where mask: Mask1) -> Double {
+    Double(bitPattern: bitPattern & mask.bits)
+  }
+  @inline(__always) func except(where mask: Mask1) -> Double {
+    Double(bitPattern: bitPattern & ~mask.bits)
+  }
+  @inline(__always) init(planting draw: UInt32) {
+    self.init(bitPattern: 0x4330_0000_0000_0000 | UInt64(draw))
+  }
+
+  @inline(__always) static func words(
+    first: UInt32, second: UInt32, _ moment: Moment
+  ) -> (UInt32, UInt32, UInt32) {
+    let words = Philox.words(
+      key: moment.key, counter: (first, second, moment.month, moment.replication))
+    return (words.0, words.1, words.2)
+  }
+
   @inline(__always) static func uniforms(
     first: UInt32, second: UInt32, _ moment: Moment
   ) -> (Double, Double, Double) {

@@ -5,12 +5,12 @@ extension Lane8 {
   /// Philox on eight counters that differ in the replication alone.
   ///
   /// Words of 32 bits live in lanes of 64, so that a product needs no widening; what rises above bit
-  /// 31 is masked before it is multiplied again. What all lanes share (two words of the counter and
+  /// 31 is masked before it is multiplied again, and is rubbish in the result. What all lanes share (two words of the counter and
   /// the month, until the third round has mixed the replication into everything) is computed once,
   /// as a scalar.
-  @inline(__always) static func uniforms(
+  @inline(__always) private static func philox(
     first: UInt32, second: UInt32, _ moment: Moment
-  ) -> (Lane8, Lane8, Lane8) {
+  ) -> (Words8, Words8, Words8) {
     let (multiplier0, multiplier1): (UInt64, UInt64) = (0xD251_1F53, 0xCD9E_8D57)
     var (k0, k1) = moment.key
     func nextKeys() {
@@ -46,16 +46,30 @@ extension Lane8 {
       c2 = product0.high ^ c3 ^ Words8(UInt64(k1))
       c3 = product0
     }
-    return (c0.low.uniform, c1.low.uniform, c2.low.uniform)
+    return (c0, c1, c2)
   }
 }
 
 extension Lane8 {
+  @inline(__always) static func words(
+    first: UInt32, second: UInt32, _ moment: Moment
+  ) -> (Draw8, Draw8, Draw8) {
+    let words = philox(first: first, second: second, moment)
+    return (words.0.draw, words.1.draw, words.2.draw)
+  }
+
+  @inline(__always) static func uniforms(
+    first: UInt32, second: UInt32, _ moment: Moment
+  ) -> (Lane8, Lane8, Lane8) {
+    let words = philox(first: first, second: second, moment)
+    return (words.0.uniform, words.1.uniform, words.2.uniform)
+  }
+
   /// Philox on eight counters that differ in their first two words: eight things decided in one
   /// world.
-  @inline(__always) static func uniforms(
+  @inline(__always) static func philox(
     firsts: Words8, seconds: Words8, _ moment: Moment
-  ) -> (Lane8, Lane8, Lane8) {
+  ) -> (Words8, Words8, Words8) {
     var (c0, c1) = (firsts, seconds)
     var (c2, c3) = (Words8(UInt64(moment.month)), Words8(UInt64(moment.replication)))
     var (k0, k1) = moment.key
@@ -69,7 +83,7 @@ extension Lane8 {
       k0 &+= 0x9E37_79B9
       k1 &+= 0xBB67_AE85
     }
-    return (c0.low.uniform, c1.low.uniform, c2.low.uniform)
+    return (c0, c1, c2)
   }
 }
 

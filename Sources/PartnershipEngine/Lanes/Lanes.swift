@@ -6,9 +6,15 @@
 ///
 /// Conditions are **flags**, lanes that hold 1 where something is true and 0 where it is not: "and"
 /// is a product, "not" is `1 - flag`, and ``either(_:_:)`` is "or". Adding a number times a flag of 0
-/// adds nothing, exactly.
+/// adds nothing, exactly. Inner loops use masks instead, which say the same; see ``Mask``.
 protocol Lanes: BitwiseCopyable, Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral
 where FloatLiteralType == Double, IntegerLiteralType == Int64 {
+  /// Where something is true.
+  associatedtype Where: Mask
+  /// A random word for each world.
+  associatedtype Draw: BitwiseCopyable, Sendable, ExpressibleByIntegerLiteral
+  where Draw.IntegerLiteralType == UInt32
+
   /// Number of worlds side by side.
   static var width: Int { get }
   /// The same number in every lane.
@@ -36,6 +42,20 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
   /// Whether any lane differs from 0.
   var isAnywhere: Bool { get }
 
+  /// Where the value is below a limit.
+  func falls(below limit: Self) -> Where
+  /// The value where the mask is set, 0 elsewhere.
+  func only(where mask: Where) -> Self
+  /// 0 where the mask is set, the value elsewhere.
+  func except(where mask: Where) -> Self
+  /// The value with a number added where the mask is set.
+  func adding(_ number: Self, where mask: Where) -> Self
+  /// 2^52 + word: the word's bits, with an exponent in front.
+  init(planting draw: Draw)
+
+  /// The first three words of the counter (first, second, month, replication), where lane l has
+  /// replication `moment.replication + l`.
+  static func words(first: UInt32, second: UInt32, _ moment: Moment) -> (Draw, Draw, Draw)
   /// The first three uniforms of the counter (first, second, month, replication), where lane l has
   /// replication `moment.replication + l`.
   static func uniforms(
@@ -49,6 +69,13 @@ extension Lanes {
 
   @inline(__always) static func += (a: inout Self, b: Self) { a = a + b }
   @inline(__always) static func *= (a: inout Self, b: Self) { a = a * b }
+
+  @inline(__always) func adding(_ number: Self, where mask: Where) -> Self {
+    self + number.only(where: mask)
+  }
+
+  /// Where a flag is set.
+  @inline(__always) var isSet: Where { (0 as Self).falls(below: self) }
 
   /// Flags where either flag is set.
   @inline(__always) static func either(_ a: Self, _ b: Self) -> Self { larger(a, b) }

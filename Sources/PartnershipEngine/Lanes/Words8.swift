@@ -15,6 +15,10 @@ struct Words8 {
 
   /// The lower 32 bits of every lane.
   @inline(__always) var low: Words8 { self & Words8(0xFFFF_FFFF) }
+  /// (word + ½) / 2^32, exactly.
+  @inline(__always) var uniform: Lane8 {
+    (low.planted - Lane8(0x1p52 - 0.5)) * Lane8(0x1p-32)
+  }
 }
 
 #if hasFeature(BuiltinModule)
@@ -41,14 +45,14 @@ struct Words8 {
         values._storage._value, SIMD8<UInt64>(repeating: 32)._storage._value)
       return Words8(r)
     }
-    /// (word + ½) / 2^32, exactly.
-    @inline(__always) var uniform: Lane8 {
+    /// 2^52 + word: the word's bits, with an exponent in front.
+    @inline(__always) var planted: Lane8 {
       var r = SIMD8<Double>()
       r._storage._value = Builtin.bitcast_Vec8xInt64_Vec8xFPIEEE64(
         Builtin.or_Vec8xInt64(
           values._storage._value,
           SIMD8<UInt64>(repeating: 0x4330_0000_0000_0000)._storage._value))
-      return (Lane8(r) - Lane8(0x1p52 - 0.5)) * Lane8(0x1p-32)
+      return Lane8(r)
     }
   }
 #else
@@ -60,11 +64,10 @@ struct Words8 {
     }
     /// The upper 32 bits of every lane, moved down.
     @inline(__always) var high: Words8 { Words8(values &>> SIMD8(repeating: 32)) }
-    /// (word + ½) / 2^32, exactly.
-    @inline(__always) var uniform: Lane8 {
+    /// 2^52 + word: the word's bits, with an exponent in front.
+    @inline(__always) var planted: Lane8 {
       let planted = values | SIMD8(repeating: 0x4330_0000_0000_0000)
-      let value = unsafeBitCast(planted, to: SIMD8<Double>.self)
-      return (Lane8(value) - Lane8(0x1p52 - 0.5)) * Lane8(0x1p-32)
+      return Lane8(unsafeBitCast(planted, to: SIMD8<Double>.self))
     }
   }
 #endif

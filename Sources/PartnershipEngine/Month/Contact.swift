@@ -12,32 +12,36 @@ extension World {
     let open =
       parameters[.contactBase] + parameters[.contactBackbone] * backbone
       + parameters[.contactConvening] * plan.convening
-    let within = L.smaller(1, open)
-    let across = within * (1 - parameters[.silo])
-    let uniforms = luck.contact.cells
+    let chance = L.smaller(1, open)
+    let within = Odds(L.spread(chance))
+    let across = Odds(L.spread(chance * (1 - parameters[.silo])))
+    let words = luck.contact.cells
     share { world, partners, _ in
       for partner in partners {
-        world.meetOthers(partner, within: within, across: across, uniforms)
+        world.meetOthers(partner, within: within, across: across, words)
       }
     }
   }
 
   /// The pairs of a partner with those of higher index.
   @inline(__always) private func meetOthers(
-    _ partner: Int, within: L, across: L, _ uniform: Cells<L>
+    _ partner: Int, within: Odds<L.Slice>, across: Odds<L.Slice>, _ word: Cells<L.Draw>
   ) {
-    let row = links.row(partner)
+    let row = links.forwardRow(partner)
     let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
     let isWithin = links.isWithinSector.cells(of: row)
-    let (member, meets) = (member.cells, month.meets.cells)
-    let taking = member[partner]
+    let (isMember, meets) = (isMember.cells, month.meets.cells)
+    let taking = L.spread(isMember[partner])
     var pair = links.firstPair(of: partner)
-    for view in row where Int(target[view]) > partner {
-      let chance = isWithin[view] ? within : across
-      let met = (uniform[pair] .< chance) * (taking * member[Int(target[view])])
-      pair += 1
-      meets[view] = met
-      meets[Int(mirror[view])] = met
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let odds = Odds(limit: L.choose(isWithin, from: view, within.limit, across.limit))
+      let others = L.slice(isMember, of: target, from: view, count: count)
+      let met = odds.decide(L.slice(word, from: pair)) & taking & others
+      L.set(meets, met, from: view, count: count)
+      for view in view..<view + count { meets[Int(mirror[view])] = meets[view] }
+      (view, pair) = (view + count, pair + count)
     }
   }
 }

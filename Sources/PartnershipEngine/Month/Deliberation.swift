@@ -17,9 +17,7 @@ extension World {
     share { world, partners, worker in
       for partner in partners {
         if world.member[partner].isAnywhere {
-          let weights = world.month.weights(of: worker)
-          let total = world.weighVoices(heardBy: partner, weights, isBounded: isBounded)
-          world.listen(partner, weights, totalWeight: total)
+          world.hear(partner, world.month.weights(of: worker), isBounded: isBounded)
         } else {
           world.keepPriorities(partner)
         }
@@ -30,29 +28,47 @@ extension World {
     for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
     setAgenda()
     for partner in 0..<member.count where member[partner].isAnywhere {
-      month.distance[partner] = distanceFromAgenda(partner)
       month.gap[partner] = gapFromAgenda(partner)
     }
   }
 
+  /// What a partner makes of what it hears; four goals are summed while weights are computed.
+  private mutating func hear(_ partner: Int, _ weights: Cells<L>, isBounded: Bool) {
+    let start = links.row(partner).lowerBound
+    if goals == 4 {
+      let priorities = priorities.cells
+      var sums = ownSums(partner, 0)
+      let total = weighVoices(heardBy: partner, isBounded: isBounded) { _, other, weight in
+        World.add(weight, priorities, other * 4, to: &sums)
+      }
+      settle(partner, 0, sums, totalWeight: total)
+    } else {
+      let total = weighVoices(heardBy: partner, isBounded: isBounded) { view, _, weight in
+        weights[view - start] = weight
+      }
+      listen(partner, weights, totalWeight: total)
+    }
+  }
+
   /// The weight of everybody that one partner met, and the sum of the weights with its own.
-  private mutating func weighVoices(
-    heardBy partner: Int, _ weights: Cells<L>, isBounded: Bool
+  @inline(__always) private mutating func weighVoices(
+    heardBy partner: Int, isBounded: Bool, _ each: (_ view: Int, _ other: Int, L) -> Void
   ) -> L {
     let row = links.row(partner)
     let target = links.target.cells(of: row)
     let (trust, meets) = (trust.cells(of: row), month.meets.cells(of: row))
     let voices = month.voices.cells
     var total = parameters[.selfWeight]
+    let one: L = 1
     var met: L = 0
     for view in row {
       let other = Int(target[view])
-      met += meets[view]
-      var weight = meets[view] * (trust[view] * voices[other])
+      met = met.adding(one, where: meets[view])
+      var weight = (trust[view] * voices[other]).only(where: meets[view])
       if isBounded {
         weight *= distance(partner, other).isAtMost(parameters[.confidenceBound])
       }
-      weights[view - row.lowerBound] = weight
+      each(view, other, weight)
       total += weight
     }
     month.met.cells[partner] = met
@@ -95,19 +111,31 @@ extension World {
     let row = links.row(partner)
     let target = links.target.cells
     let priorities = priorities.cells
-    let (own, weight) = (partner * goals + goal, parameters[.selfWeight])
-    var sums = (
+    var sums = ownSums(partner, goal)
+    for view in row {
+      let place = Int(target[view]) * goals + goal
+      World.add(weights[view - row.lowerBound], priorities, place, to: &sums)
+    }
+    return sums
+  }
+
+  /// What a partner's own priorities weigh, for four goals.
+  @inline(__always) private func ownSums(_ partner: Int, _ goal: Int) -> (L, L, L, L) {
+    let (priorities, own) = (priorities.cells, partner * goals + goal)
+    let weight = parameters[.selfWeight]
+    return (
       weight * priorities[own], weight * priorities[own + 1], weight * priorities[own + 2],
       weight * priorities[own + 3]
     )
-    for view in row {
-      let (weight, place) = (weights[view - row.lowerBound], Int(target[view]) * goals + goal)
-      sums.0 += weight * priorities[place]
-      sums.1 += weight * priorities[place + 1]
-      sums.2 += weight * priorities[place + 2]
-      sums.3 += weight * priorities[place + 3]
-    }
-    return sums
+  }
+
+  @inline(__always) private static func add(
+    _ weight: L, _ priorities: Cells<L>, _ place: Int, to sums: inout (L, L, L, L)
+  ) {
+    sums.0 += weight * priorities[place]
+    sums.1 += weight * priorities[place + 1]
+    sums.2 += weight * priorities[place + 2]
+    sums.3 += weight * priorities[place + 3]
   }
 
   @inline(__always) private mutating func settle(

@@ -23,15 +23,15 @@ extension World {
     (month.effort, month.winEffort, month.connectedEffort, month.systemsEffort) = (0, 0, 0, 0)
     for partner in 0..<member.count {
       guard member[partner].isAnywhere else {
-        month.delivered[partner] = 0
+        month.delivered[partner] = L.Where(false)
         continue
       }
       let reliability = attributes.reliability[partner]
       let chance = reliability + (1 - reliability) * lift
-      let delivered = luck.delivery[partner] .< chance
+      let delivered = luck.delivery[partner].falls(below: chance)
       month.delivered[partner] = delivered
       let free = L.larger(0, engagement[partner] - meetingCost * month.met[partner])
-      let effort = member[partner] * (capacity[partner] * delivered * free) / capacityOfAll
+      let effort = member[partner] * (capacity[partner].only(where: delivered) * free) / capacityOfAll
       spend(effort, of: partner, plan)
     }
   }

@@ -52,6 +52,7 @@ extension World {
       month.left += leaving
       month.joined += entering
       member[partner] = member[partner] * (1 - leaving) + entering
+      isMember[partner] = member[partner].isSet
       gone[partner] = L.either(gone[partner], leaving)
       lowMonths[partner] *= 1 - L.either(leaving, entering)
       engagement[partner] = L.choose(
@@ -69,7 +70,7 @@ extension World {
 
   /// Pairs that no longer meet must not count as met next month.
   private mutating func clearContacts() {
-    month.meets.fill(0)
+    month.meets.fill(L.Where(false))
     month.met.fill(0)
   }
 }

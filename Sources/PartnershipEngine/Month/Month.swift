@@ -2,7 +2,7 @@ import PartnershipModel
 
 /// Somebody who looks into a month while it happens.
 protocol MonthObserver {
-  associatedtype L: Lanes
+  associatedtype L: WorldLanes
   /// Called before appraisal, when trust and stocks are new and engagement and aspirations old.
   mutating func appraising(_ world: borrowing World<L>, luck: borrowing Luck<L>)
   /// Called after appraisal, before membership changes.
@@ -10,7 +10,7 @@ protocol MonthObserver {
 }
 
 /// Nobody looks.
-struct Unobserved<L: Lanes>: MonthObserver {
+struct Unobserved<L: WorldLanes>: MonthObserver {
   @inline(__always) mutating func appraising(
     _ world: borrowing World<L>, luck: borrowing Luck<L>
   ) {}

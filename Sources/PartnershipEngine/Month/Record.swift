@@ -7,7 +7,7 @@ extension World {
   /// Cost: partners times goals.
   mutating func recordMonth(equalVoice: Double) {
     shareVoice(equalVoice)
-    setAgenda()
+    if !month.isAgendaCurrent { setAgenda() }
     recordPartners()
     recordTrust()
     recordStocks()
@@ -19,7 +19,7 @@ extension World {
   private mutating func recordPartners() {
     var (agreement, near, engaged): (L, L, L) = (0, 0, 0)
     for partner in 0..<member.count where member[partner].isAnywhere {
-      let distance = distanceFromAgenda(partner)
+      let distance = month.distance[partner]
       agreement += month.voice[partner] * (1 - distance)
       near += member[partner] * distance.isAtMost(parameters[.agendaTolerance])
       engaged += member[partner] * engagement[partner]

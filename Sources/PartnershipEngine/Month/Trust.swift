@@ -14,15 +14,16 @@ extension World {
   ///
   /// Sources: Josang and Ismail 2002; Slovic 1993. Draws: second and third of each pair. Cost: views.
   mutating func updateTrust(luck: borrowing Luck<L>) {
-    let conditions = Experience(
-      retention: parameters[.trustRetention], negativity: parameters[.negativity],
-      stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
-      misreading: parameters[.misperception] * (1 - measurement),
-      rivalry: parameters[.rivalry] * (1 - month.programme))
-    let uniforms = luck.perception.cells
+    let conditions = Experience<L.Slice>(
+      retention: L.spread(parameters[.trustRetention]),
+      negativity: L.spread(parameters[.negativity]), stakes: L.spread(parameters[.stakes]),
+      trustedStakes: L.spread(parameters[.trustedStakes]),
+      misreading: Odds(L.spread(parameters[.misperception] * (1 - measurement))),
+      rivalry: L.spread(parameters[.rivalry] * (1 - month.programme)))
+    let words = luck.perception.cells
     share { world, partners, _ in
       for partner in partners where (1 - world.gone[partner]).isAnywhere {
-        world.learnFromExperience(partner, conditions, uniforms)
+        world.learnFromExperience(partner, conditions, words)
       }
     }
     tally.sumUp(members: member)
@@ -30,33 +31,40 @@ extension World {
 
   /// What one partner makes of a month with the partners linked to it.
   private mutating func learnFromExperience(
-    _ partner: Int, _ month: Experience<L>, _ uniform: Cells<L>
+    _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
   ) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
     let meets = self.month.meets.cells(of: row)
     let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
-    let member = member.cells
-    let prior = parameters[.priorWeight]
-    let priorTrust = prior * attributes.propensity[partner]
-    let resentment = resentment(of: partner)
+    let isMember = isMember.cells
+    let prior = L.spread(parameters[.priorWeight])
+    let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
+    let resentment = L.spread(resentment(of: partner))
+    let alone = crew.workers == 1
     var sums = TrustSums<L>()
-    for view in row {
-      let other = Int(target[view])
-      let contact = meets[view]
-      let misread = uniform[view] .< month.misreading
-      let seen = L.magnitude(delivered[other] - misread)
-      let stake = contact * month.stake(trust[view])
-      let staked = stake * seen
-      var harm = dominates[other] * resentment
-      if isWithin[view] { harm += month.rivalry }
-      let good = month.retention * kept[view] + staked
-      let bad =
-        month.retention * broken[view] + (month.negativity * (stake - staked) + contact * harm)
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let contact = L.slice(meets, from: view)
+      let misread = month.misreading.decide(L.slice(word, from: view))
+      let seen = L.slice(delivered, of: target, from: view, count: count) ^ misread
+      let (stake, penalty) = month.stake(L.slice(trust, from: view))
+      let isDominated = L.slice(dominates, of: target, from: view, count: count)
+      var harm = resentment.only(where: isDominated)
+      L.add(month.rivalry, to: &harm, where: isWithin, from: view)
+      let good = (month.retention * L.slice(kept, from: view)).adding(
+        stake, where: contact & seen)
+      let bad = (month.retention * L.slice(broken, from: view)).adding(
+        penalty.except(where: seen) + harm, where: contact)
       let level = (good + priorTrust) / (good + bad + prior)
-      (kept[view], broken[view], trust[view]) = (good, bad, level)
-      sums.add(member[other] * level, isWithinSector: isWithin[view])
+      L.set(kept, good, from: view, count: count, alone: alone)
+      L.set(broken, bad, from: view, count: count, alone: alone)
+      L.set(trust, level, from: view, count: count, alone: alone)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
+      view += count
     }
     tally.note(sums, of: partner)
   }
@@ -95,18 +103,26 @@ extension World {
 
 /// What a month's experience counts for, the same for all views.
 struct Experience<L: Lanes>: Sendable {
-  let retention, negativity, stakes, trustedStakes, misreading, rivalry: L
-  let isTrustAtStake: Bool
+  let retention, negativity, stakes, trustedStakes, rivalry: L
+  let misreading: Odds<L>
+  /// What a broken promise counts for while stakes do not depend on trust.
+  private let penalty: L
+  private let isTrustAtStake: Bool
 
-  init(retention: L, negativity: L, stakes: L, trustedStakes: L, misreading: L, rivalry: L) {
+  init(
+    retention: L, negativity: L, stakes: L, trustedStakes: L, misreading: Odds<L>, rivalry: L
+  ) {
     (self.retention, self.negativity) = (retention, negativity)
     (self.stakes, self.trustedStakes) = (stakes, trustedStakes)
     (self.misreading, self.rivalry) = (misreading, rivalry)
+    penalty = negativity * stakes
     isTrustAtStake = trustedStakes.isAnywhere
   }
 
-  /// Evidence that one contact brings.
-  @inline(__always) func stake(_ trust: L) -> L {
-    isTrustAtStake ? stakes + trustedStakes * trust : stakes
+  /// Evidence that one contact brings, if the promise is kept and if it is broken.
+  @inline(__always) func stake(_ trust: L) -> (kept: L, broken: L) {
+    guard isTrustAtStake else { return (stakes, penalty) }
+    let stake = stakes + trustedStakes * trust
+    return (stake, negativity * stake)
   }
 }

@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// Sums over the trust of members in members.
-struct TrustTally<L: Lanes>: ~Copyable {
+struct TrustTally<L: WorldLanes>: ~Copyable {
   /// `[partner]` sum of its trust in the members linked to it: all, of its sector, of others.
   let given, givenWithin, givenBetween: Column<L>
   /// `[partner]` number of members linked to it: all, of its sector.
@@ -48,9 +48,14 @@ struct TrustSums<L: Lanes> {
   var within: L = 0
   var between: L = 0
 
-  @inline(__always) mutating func add(_ trust: L, isWithinSector: Bool) {
-    all += trust
-    if isWithinSector { within += trust } else { between += trust }
+  /// Adds trust in somebody who counts where the mask is set.
+  @inline(__always) mutating func add(_ trust: L, where counts: L.Where, isWithinSector: Bool) {
+    all = all.adding(trust, where: counts)
+    if isWithinSector {
+      within = within.adding(trust, where: counts)
+    } else {
+      between = between.adding(trust, where: counts)
+    }
   }
 }
 
@@ -68,10 +73,15 @@ extension World {
   @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L> {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let (trust, member) = (trust.cells(of: row), member.cells)
+    let (trust, isMember) = (trust.cells(of: row), isMember.cells)
     var sums = TrustSums<L>()
-    for view in row {
-      sums.add(member[Int(target[view])] * trust[view], isWithinSector: isWithin[view])
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      let level = L.slice(trust, from: view)
+      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
+      view += count
     }
     return sums
   }
@@ -90,12 +100,20 @@ extension World {
 
   /// Members of higher index that a partner trusts and that trust it.
   @inline(__always) private func closePartners(of partner: Int) -> L {
-    let (target, mirror) = (links.target.cells, links.mirror.cells)
-    let (trust, member) = (trust.cells, member.cells)
+    let row = links.forwardRow(partner)
+    let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
+    let (trust, isMember) = (trust.cells, isMember.cells)
+    let half = L.spread(L(0.5 + Tie.slack))
     var close: L = 0
-    for view in links.row(partner) where Int(target[view]) > partner {
-      let least = L.smaller(trust[view], trust[Int(mirror[view])])
-      close += member[Int(target[view])] * least.isAbove(0.5)
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let isMutual =
+        half.falls(below: L.slice(trust, from: view))
+        & half.falls(below: L.slice(trust, of: mirror, from: view, count: count))
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      close += L.number(of: isMutual & counts, count: count)
+      view += count
     }
     return close
   }
@@ -118,12 +136,15 @@ extension World {
   @inline(__always) private func countCompanions(of partner: Int) {
     let row = links.row(partner)
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let member = member.cells
+    let isMember = isMember.cells
     var (all, within): (L, L) = (0, 0)
-    for view in row {
-      let other = member[Int(target[view])]
-      all += other
-      if isWithin[view] { within += other }
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      all += L.number(of: counts, count: count)
+      within += L.number(of: L.only(counts, where: isWithin, from: view), count: count)
+      view += count
     }
     tally.companions.cells[partner] = all
     tally.companionsWithin.cells[partner] = within

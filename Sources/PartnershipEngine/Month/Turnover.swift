@@ -60,21 +60,30 @@ extension World {
     let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
     let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
     let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
-    let member = member.cells
-    let ownKeep = 1 - loss * turnedOver[partner]
+    let isMember = isMember.cells
+    let (own, loss) = (L.spread(1 - loss * turnedOver[partner]), L.spread(loss))
     let isOwnLeaderNew = anyTurnedOver[partner]
-    let prior = parameters[.priorWeight]
-    let priorTrust = prior * attributes.propensity[partner]
+    let prior = L.spread(parameters[.priorWeight])
+    let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
+    let alone = crew.workers == 1
     var sums = TrustSums<L>()
-    for view in row {
-      let other = Int(target[view])
-      if isOwnLeaderNew || anyTurnedOver[other] {
-        let keep = ownKeep * (1 - loss * turnedOver[other])
-        let (good, bad) = (kept[view] * keep, broken[view] * keep)
-        (kept[view], broken[view]) = (good, bad)
-        trust[view] = (good + priorTrust) / (good + bad + prior)
+    var view = row.lowerBound
+    while view < row.upperBound {
+      let count = L.count(from: view, to: row.upperBound)
+      if isOwnLeaderNew || L.isAny(anyTurnedOver, of: target, from: view, count: count) {
+        let others = L.slice(turnedOver, of: target, from: view, count: count)
+        let keep = own * (1 - loss * others)
+        let good = L.slice(kept, from: view) * keep
+        let bad = L.slice(broken, from: view) * keep
+        let level = (good + priorTrust) / (good + bad + prior)
+        L.set(kept, good, from: view, count: count, alone: alone)
+        L.set(broken, bad, from: view, count: count, alone: alone)
+        L.set(trust, level, from: view, count: count, alone: alone)
       }
-      sums.add(member[other] * trust[view], isWithinSector: isWithin[view])
+      let counts = L.slice(isMember, of: target, from: view, count: count)
+      let level = L.slice(trust, from: view)
+      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
+      view += count
     }
     tally.note(sums, of: partner)
   }

@@ -22,16 +22,27 @@ extension World {
       let byPower = L(1 - equalVoice) * attributes.power[partner] / allPower
       month.voice[partner] = member[partner] * (byPower + equalShare)
       month.voices[partner] = members * month.voice[partner]
-      month.dominates[partner] = month.voices[partner].isAbove(1)
+      month.dominates[partner] = month.voices[partner].isAbove(1).isSet
     }
     month.members = members
   }
 
   /// Makes the next ``shareVoice(_:)`` compute anew.
-  mutating func forgetVoice() { month.equalVoice = -1 }
+  mutating func forgetVoice() {
+    month.equalVoice = -1
+    month.isAgendaCurrent = false
+  }
 
-  /// The agenda g = Σ_i v_i x_i over members.
+  /// The agenda g = Σ_i v_i x_i over members, and how far members' priorities are from it.
   mutating func setAgenda() {
+    sumAgenda()
+    for partner in 0..<member.count where member[partner].isAnywhere {
+      month.distance[partner] = distanceFromAgenda(partner)
+    }
+    month.isAgendaCurrent = true
+  }
+
+  private mutating func sumAgenda() {
     let (voice, priorities) = (month.voice.cells, priorities.cells(of: 0..<member.count * goals))
     for goal in 0..<goals {
       var sum: L = 0
@@ -41,7 +52,7 @@ extension World {
   }
 
   /// d_i: distance of a partner's priorities from the agenda.
-  @inline(__always) func distanceFromAgenda(_ partner: Int) -> L {
+  @inline(__always) private func distanceFromAgenda(_ partner: Int) -> L {
     var sum: L = 0
     for goal in 0..<goals {
       sum += L.magnitude(priorities[partner * goals + goal] - month.agenda[goal])

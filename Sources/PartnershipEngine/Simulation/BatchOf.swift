@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// A batch of a given width.
-final class BatchOf<L: Lanes> {
+final class BatchOf<L: WorldLanes> {
   private let blueprint: Blueprint
   private let links: LinkTable
   private let crew: Crew
@@ -129,7 +129,7 @@ extension World {
 }
 
 /// The worlds of a batch, one for each strategy.
-final class Worlds<L: Lanes> {
+final class Worlds<L: WorldLanes> {
   private let worlds: UnsafeMutablePointer<World<L>>
   private let count: Int
 

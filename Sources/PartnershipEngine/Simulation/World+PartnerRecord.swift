@@ -11,7 +11,7 @@ extension World {
     case .trustGiven: member[partner] * meanTrust(of: partner)
     case .trustReceived: member[partner] * meanTrust(in: partner)
     case .agendaGap: gapFromAgenda(partner)
-    case .delivered: member[partner] * month.delivered[partner]
+    case .delivered: member[partner].only(where: month.delivered[partner])
     }
   }
 

@@ -17,7 +17,7 @@ struct Circumstance<L: Lanes>: ~Copyable {
   init(_ blueprint: Blueprint, course: Course, replication: UInt32) {
     let scenario = blueprint.scenario
     parameters = Settings(blueprint.parameters)
-    fields = PartnerField.allCases.map { field in blueprint.partners.map { L($0[field]) } }
+    fields = blueprint.fields.map { numbers in numbers.map { L($0) } }
     var stocks = InitialStock.allCases.map { stock in scenario.initial[stock].map { L($0) } }
     var level = L(scenario.backbone.level)
     var inPlace = scenario.backbone.initial.map { L($0) }

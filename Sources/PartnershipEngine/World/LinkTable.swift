@@ -8,6 +8,8 @@ import PartnershipModel
 final class LinkTable {
   private let rows: Column<Int>
   private let firstPairs: Column<Int32>
+  /// `[partner]` its first view of a partner of higher index, or the end of its row.
+  private let firstForward: Column<Int>
   /// `[view]` the partner seen.
   let target: Column<Int32>
   /// `[view]` the same pair seen the other way.
@@ -27,6 +29,7 @@ final class LinkTable {
     precondition(links.forward.allSatisfy { (0..<links.views).contains(Int($0)) })
     rows = Column(links.rows)
     firstPairs = Column(repeating: 0, count: links.partners)
+    firstForward = Column(Array(links.rows.dropFirst()))
     target = Column(links.target)
     mirror = Column(links.mirror)
     forward = Column(links.forward)
@@ -35,7 +38,10 @@ final class LinkTable {
     for partner in 0..<links.partners {
       firstPairs.cells[partner] = pairs
       for view in links.rows[partner]..<links.rows[partner + 1] {
-        if Int(links.target[view]) > partner { pairs += 1 }
+        if Int(links.target[view]) > partner {
+          if firstForward.cells[partner] > view { firstForward.cells[partner] = view }
+          pairs += 1
+        }
         isWithinSector.cells[view] = sectors[partner] == sectors[Int(links.target[view])]
       }
     }
@@ -48,6 +54,11 @@ final class LinkTable {
 
   /// The first of a partner's pairs with partners of higher index; the others follow.
   @inline(__always) func firstPair(of partner: Int) -> Int { Int(firstPairs[partner]) }
+
+  /// The views that a partner holds of others of higher index.
+  @inline(__always) func forwardRow(_ partner: Int) -> Range<Int> {
+    firstForward[partner]..<rows[partner + 1]
+  }
 
   /// The views that a partner holds of others.
   @inline(__always) func row(_ partner: Int) -> Range<Int> { rows[partner]..<rows[partner + 1] }

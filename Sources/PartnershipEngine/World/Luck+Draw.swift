@@ -42,29 +42,35 @@ extension Luck {
   private mutating func draw(pairs: Range<Int>, _ moment: Moment, needed: Cells<Bool>) {
     let (smaller, larger) = (smaller.cells, larger.cells)
     if L.width == 1 {
-      for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8) {
-        let block = start..<min(start + 8, pairs.upperBound)
-        guard block.contains(where: { needed[$0] }) else { continue }
-        let drawn = Lane8.uniforms(
+      for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8)
+      where unsafeBitCast(needed.eight(from: start), to: UInt64.self) != 0 {
+        let words = Lane8.philox(
           firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
-        for pair in block { place(pair, drawn, lane: pair - start) }
+        let drawn = (words.0.draw, words.1.draw, words.2.draw)
+        if start + 8 <= pairs.upperBound {
+          for lane in 0..<8 { place(start + lane, drawn, lane: lane) }
+        } else {
+          for pair in start..<pairs.upperBound { place(pair, drawn, lane: pair - start) }
+        }
       }
     } else {
+      let (contact, perception) = (contact.cells, perception.cells)
+      let (smallerView, largerView) = (smallerView.cells, largerView.cells)
       for pair in pairs where needed[pair] {
-        let drawn = L.uniforms(
+        let drawn = L.words(
           first: UInt32(truncatingIfNeeded: smaller[pair]),
           second: UInt32(truncatingIfNeeded: larger[pair]), moment)
-        contact.cells[pair] = drawn.0
-        perception.cells[Int(smallerView.cells[pair])] = drawn.1
-        perception.cells[Int(largerView.cells[pair])] = drawn.2
+        contact[pair] = drawn.0
+        perception[Int(smallerView[pair])] = drawn.1
+        perception[Int(largerView[pair])] = drawn.2
       }
     }
   }
 
-  @inline(__always) private func place(_ pair: Int, _ drawn: (Lane8, Lane8, Lane8), lane: Int) {
-    contact.cells[pair] = L(drawn.0[lane])
-    perception.cells[Int(smallerView.cells[pair])] = L(drawn.1[lane])
-    perception.cells[Int(largerView.cells[pair])] = L(drawn.2[lane])
+  @inline(__always) private func place(_ pair: Int, _ drawn: (Draw8, Draw8, Draw8), lane: Int) {
+    contact.cells[pair] = L.Draw(integerLiteral: drawn.0[lane])
+    perception.cells[Int(smallerView.cells[pair])] = L.Draw(integerLiteral: drawn.1[lane])
+    perception.cells[Int(largerView.cells[pair])] = L.Draw(integerLiteral: drawn.2[lane])
   }
 
   private mutating func draw(partners: Range<Int>, _ moment: Moment) {
@@ -72,8 +78,9 @@ extension Luck {
     let (turnover, delivery, joining) = (turnover.cells, delivery.cells, joining.cells)
     if L.width == 1 {
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: 8) {
-        let drawn = Lane8.uniforms(
+        let words = Lane8.philox(
           firsts: identities.eight(from: start), seconds: Words8(UInt64(Luck.everybody)), moment)
+        let drawn = (words.0.uniform, words.1.uniform, words.2.uniform)
         for partner in start..<min(start + 8, partners.upperBound) {
           turnover[partner] = L(drawn.0[partner - start])
           delivery[partner] = L(drawn.1[partner - start])

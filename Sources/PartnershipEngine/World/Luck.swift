@@ -11,11 +11,11 @@ import PartnershipModel
 /// | pair | smaller identity, larger identity, month, replication | contact; what the smaller identity sees of the larger; what the larger sees of the smaller |
 /// | partner | identity, 0xFFFFFFFF, month, replication | turnover; delivery; joining |
 /// | partnership | 0xFFFFFFFF, 0xFFFFFFFF, month, replication | disruption |
-struct Luck<L: Lanes>: ~Copyable {
+struct Luck<L: WorldLanes>: ~Copyable {
   /// `[pair]` decides whether the pair meets.
-  var contact: Column<L>
+  var contact: Column<L.Draw>
   /// `[view]` decides whether a partner misreads what another delivered.
-  var perception: Column<L>
+  var perception: Column<L.Draw>
   /// `[partner]` decides whether its leader leaves.
   var turnover: Column<L>
   /// `[partner]` decides whether it delivers.

@@ -9,9 +9,9 @@ struct Settings<L: Lanes>: ~Copyable {
     values = Column(parameters.values.map { L($0) })
   }
 
-  /// The value of one parameter, world by world.
+  /// The value of one parameter, world by world; every parameter has its cell.
   @inline(__always) subscript(parameter: Parameter) -> L {
-    get { values[parameter.rawValue] }
+    get { values.cells[parameter.rawValue] }
     set { values.cells[parameter.rawValue] = newValue }
   }
 }

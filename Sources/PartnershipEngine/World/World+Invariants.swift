@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// What a month must not change back, and what its ledger starts from.
-struct Checkpoint<L: Lanes> {
+struct Checkpoint<L: WorldLanes> {
   let funds, alive: L
   /// `[partner]`.
   let gone: [L]
@@ -58,6 +58,8 @@ extension World {
     for partner in 0..<member.count {
       let flag = member[partner]
       violations.require(flag * (1 - flag), equals: 0, "member is a flag")
+      violations.require(
+        (1 as L).only(where: isMember[partner]), equals: flag, "flag and mask of members agree")
       violations.require(gone[partner] * (1 - gone[partner]), equals: 0, "gone is a flag")
       violations.require(flag * gone[partner], equals: 0, "nobody is both member and gone")
       violations.require(engagement[partner], from: 0, to: 1, "engagement is within 0…1")
@@ -117,13 +119,11 @@ extension World {
       violations.require(
         month.turnedOver[partner] * (1 - month.turnedOver[partner]), equals: 0,
         "a leader's leaving is a flag")
-      violations.require(
-        month.delivered[partner] * (1 - month.delivered[partner]), equals: 0,
-        "delivery is a flag")
     }
     for view in 0..<month.meets.count {
-      violations.require(
-        month.meets[view] * (1 - month.meets[view]), equals: 0, "contact is a flag")
+      let mirror = Int(links.mirror[view])
+      let isOneSided = month.meets[view] ^ month.meets[mirror]
+      violations.require((1 as L).except(where: isOneSided), "contact goes both ways")
     }
   }
 }

@@ -25,8 +25,9 @@ extension World {
     interest = Column(World.interest(blueprint, power: start.fields[PartnerField.power.position]))
     anchors = Column(blueprint.anchors)
     capacityOfAll = start.fields[PartnerField.capacity.position].reduce(0, +)
-    let isMember = blueprint.partners.map { L($0.status == .member ? 1 : 0) }
+    let isMember = blueprint.isMember.map { L($0 ? 1 : 0) }
     member = Column(isMember)
+    self.isMember = Column(isMember.map(\.isSet))
     gone = Column(repeating: 0, count: partners)
     engagement = Column(
       zip(isMember, start.fields[PartnerField.engagement.position]).map { $0 * $1 })
@@ -97,17 +98,17 @@ extension MonthInProgress {
     pressure = zeros(partners)
     turnedOver = zeros(partners)
     anyTurnedOver = Column(repeating: false, count: partners)
-    meets = zeros(blueprint.links.views)
+    meets = Column(repeating: L.Where(false), count: blueprint.links.views)
     met = zeros(partners)
     voice = zeros(partners)
     voices = zeros(partners)
-    dominates = zeros(partners)
+    dominates = Column(repeating: L.Where(false), count: partners)
     members = 0
     equalVoice = -1
     agenda = zeros(blueprint.goals)
     distance = zeros(partners)
     gap = zeros(partners)
-    delivered = zeros(partners)
+    delivered = Column(repeating: L.Where(false), count: partners)
     leaving = zeros(partners)
     entering = zeros(partners)
     (effort, winEffort, connectedEffort, systemsEffort) = (0, 0, 0, 0)

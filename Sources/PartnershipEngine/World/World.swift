@@ -4,7 +4,7 @@ import PartnershipModel
 ///
 /// Every array is a column of a struct of arrays. Index order: `[partner]`, `[view]` as in
 /// ``Links``, `[partner × goal]` with the goals of a partner next to each other. Flags are 0 or 1.
-struct World<L: Lanes>: ~Copyable {
+struct World<L: WorldLanes>: ~Copyable {
   let blueprint: Blueprint
   let links: LinkTable
   /// Threads that share the rows.
@@ -30,6 +30,8 @@ struct World<L: Lanes>: ~Copyable {
   // Partners
   /// `[partner]` 1 while it is a member.
   var member: Column<L>
+  /// `[partner]` the same as a mask.
+  var isMember: Column<L.Where>
   /// `[partner]` 1 once it has left; it cannot return.
   var gone: Column<L>
   /// `[partner]` share of its capacity that it gives.
@@ -78,12 +80,12 @@ struct GrantSpell: BitwiseCopyable {
 }
 
 /// Columns of the numbers that describe partners.
-struct Attributes<L: Lanes>: ~Copyable {
+struct Attributes<L: WorldLanes>: ~Copyable {
   let power, propensity, reliability, values, fear, urgency, cost, turnover, engagement: Column<L>
 }
 
 /// What the steps of a month leave to the steps after them.
-struct MonthInProgress<L: Lanes>: ~Copyable {
+struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// `[partner]` whether an event forces its leader out, or the partner in.
   var forcedTurnover, forcedEntry: Column<Bool>
   /// `[partner]` pressure of this month.
@@ -92,25 +94,27 @@ struct MonthInProgress<L: Lanes>: ~Copyable {
   var turnedOver: Column<L>
   /// `[partner]` whether the leader left in any of the worlds.
   var anyTurnedOver: Column<Bool>
-  /// `[view]` 1 where the two partners met.
-  var meets: Column<L>
+  /// `[view]` where the two partners met.
+  var meets: Column<L.Where>
   /// `[partner]` number of contacts.
   var met: Column<L>
   /// `[partner]` voice.
   var voice: Column<L>
   /// `[partner]` number of members times voice: 1 for an average voice.
   var voices: Column<L>
-  /// `[partner]` 1 where its voice is above the average.
-  var dominates: Column<L>
+  /// `[partner]` where its voice is above the average.
+  var dominates: Column<L.Where>
   /// Number of members, and the equal voice under which `voice` was computed.
   var members: L
   var equalVoice: Double
+  /// Whether agenda and distances are those of the present priorities and members.
+  var isAgendaCurrent = false
   /// `[goal]` the agenda.
   var agenda: Column<L>
   /// `[partner]` distance of its priorities, and of its values, from the agenda.
   var distance, gap: Column<L>
-  /// `[partner]` 1 where it delivered.
-  var delivered: Column<L>
+  /// `[partner]` where it delivered.
+  var delivered: Column<L.Where>
   /// `[partner]` 1 where it leaves or joins.
   var leaving, entering: Column<L>
   /// Effort: all, on quick wins, on quick wins weighted by collaboration, on systems weighted.

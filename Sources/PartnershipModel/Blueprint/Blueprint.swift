@@ -11,6 +11,10 @@ public struct Blueprint: Sendable {
   public let links: Links
   /// What is recorded, in the order of the columns.
   public let measures: [Measure]
+  /// `[field][partner]` numbers that describe partners, where they are certain.
+  package let fields: [[Double]]
+  /// `[partner]` whether it is a member at the start.
+  package let isMember: [Bool]
   /// `[partner × goal]` values: priorities at the start, summing to 1 for each partner.
   package let anchors: [Double]
   /// `[partner]` number of its sector, counted in order of appearance.
@@ -57,6 +61,8 @@ public struct Blueprint: Sendable {
     self.links = links
     self.sectors = sectors
     self.courses = courses
+    fields = PartnerField.allCases.map { field in partners.map { $0[field] } }
+    isMember = partners.map { $0.status == .member }
     measures = Measure.all(goals: scenario.goals)
     anchors = partners.flatMap { partner in
       let total = partner.priorities.reduce(0, +)

@@ -32,3 +32,26 @@ package struct BitBin: Hashable, Comparable, Sendable {
     Double(bitPattern: UInt64(bits) << 44)
   }
 }
+
+extension BitBin {
+  /// Bins in ascending order: a radix sort over the two halves of the 20 bits of a key.
+  ///
+  /// - Complexity: O(n); short lists are compared instead.
+  static func sorted(_ bins: [BitBin]) -> [BitBin] {
+    guard bins.count > 128 else { return bins.sorted() }
+    var (from, to) = (bins, bins)
+    for shift in [0, 10] as [UInt32] {
+      var places = [Int](repeating: 0, count: 1 << 10)
+      for bin in from { places[Int(bin.key >> shift & 0x3FF)] += 1 }
+      var next = 0
+      for digit in places.indices { (places[digit], next) = (next, next + places[digit]) }
+      for bin in from {
+        let digit = Int(bin.key >> shift & 0x3FF)
+        to[places[digit]] = bin
+        places[digit] += 1
+      }
+      swap(&from, &to)
+    }
+    return from
+  }
+}

@@ -8,9 +8,9 @@ struct BitHistogram: Hashable, Sendable {
 
   /// Counts a list of bins in any order.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n).
   init(counting entries: [BitBin]) {
-    for bin in entries.sorted() { append(bin, 1) }
+    for bin in BitBin.sorted(entries) { append(bin, 1) }
   }
 
   /// Adds the counts of another histogram.

@@ -64,7 +64,7 @@ public struct QuantileSketch: Sendable {
     } else {
       abandonExactness()
       waiting.append(BitBin(value))
-      if waiting.count >= max(256, histogram.bins.count / 2) { settle() }
+      if waiting.count >= max(1024, histogram.bins.count) { settle() }
     }
   }
 

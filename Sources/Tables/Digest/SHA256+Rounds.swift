@@ -1,3 +1,5 @@
+import Processor
+
 extension SHA256 {
   /// The fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [
@@ -13,8 +15,19 @@ extension SHA256 {
     0xc671_78f2,
   ]
 
-  /// Mixes whole blocks of 64 bytes into the state.
+  /// Mixes whole blocks of 64 bytes into the state, with the processor's own instructions for it
+  /// where there are any.
   static func absorb(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
+    guard let start = blocks.baseAddress, blocks.count >= 64 else { return }
+    let isDone = withUnsafeMutableBytes(of: &state) { words in
+      processor_sha256(
+        words.assumingMemoryBound(to: UInt32.self).baseAddress, start, blocks.count / 64) != 0
+    }
+    if !isDone { absorbInSoftware(blocks, into: &state) }
+  }
+
+  /// The same in plain Swift.
+  static func absorbInSoftware(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       guard let words = schedule.baseAddress else { return }
       constants.withUnsafeBufferPointer { constants in

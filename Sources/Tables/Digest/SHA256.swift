@@ -5,7 +5,7 @@
 ///     hash.digest().hexadecimal  // "ba7816bf 8f01cfea 414140de 5dae2223 …"
 ///
 /// It is used to recognise files, not to keep secrets. Source: FIPS 180-4, Secure Hash Standard,
-/// 2015. Cost: about 3 ns a byte in an optimised build, on one core.
+/// 2015. Cost: about 0.6 ns a byte with the processor's own instructions for it, 2.5 ns without.
 public struct SHA256: Sendable {
   /// The eight working words of the standard, a…h.
   typealias State = SIMD8<UInt32>

@@ -21,9 +21,13 @@ public final class FileSink {
   private var buffer: TextBuffer
   private var hash = SHA256()
   private var flushed = 0
+  /// Bytes that the system was asked to bring to the disk.
+  private var syncing = 0
 
   /// Bytes collected before they are handed to the operating system.
   private static let pieceSize = 1 << 20
+  /// Bytes after which the disk is set to work.
+  private static let syncSize = 1 << 24
 
   /// Opens a sink.
   ///
@@ -103,5 +107,9 @@ public final class FileSink {
       throw error
     }
     flushed += bytes.count
+    if flushed - syncing >= Self.syncSize {
+      file.beginSync(from: syncing, count: flushed - syncing)
+      syncing = flushed
+    }
   }
 }

@@ -5,6 +5,7 @@
 #elseif canImport(Musl)
   import Musl
 #endif
+import Processor
 
 extension SystemCall {
   /// The most bytes asked for in one call; some systems refuse more than 2^31.
@@ -44,6 +45,13 @@ extension SystemCall {
       if length == 0 { return found }
       found.append(contentsOf: piece[..<length])
     }
+  }
+
+  /// Asks the system to begin to bring some bytes of a file to the disk, without waiting.
+  ///
+  /// It saves time at the end only, so that a system that cannot do this does nothing.
+  static func beginSync(_ descriptor: Int32, from start: Int, count: Int) {
+    disk_begin_sync(descriptor, Int64(start), Int64(count))
   }
 
   /// Waits until the disk holds a file.

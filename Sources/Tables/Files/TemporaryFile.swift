@@ -76,6 +76,11 @@ struct TemporaryFile {
     try SystemCall.write(bytes, to: descriptor, path: destination)
   }
 
+  /// Asks that bytes written before be brought to the disk in the meantime.
+  func beginSync(from start: Int, count: Int) {
+    SystemCall.beginSync(descriptor, from: start, count: count)
+  }
+
   /// Waits for the disk, closes the file and gives it its final name. On failure it is removed.
   func commit() throws(FileError) {
     do throws(FileError) {

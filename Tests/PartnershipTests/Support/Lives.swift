@@ -53,7 +53,7 @@ extension Sequence<Double> {
 }
 
 /// Lives worlds month by month and shows them at the start and after every month.
-func live<L: Lanes>(
+func live<L: WorldLanes>(
   _ blueprint: Blueprint, strategy: Int = 0, replication: Int = 0, months: Int,
   as lanes: L.Type, each: (borrowing World<L>, Int) -> Void
 ) {

@@ -37,6 +37,18 @@ func piecesDoNotMatter(size: Int) {
   #expect(hash.digest() == SHA256.digest(of: bytes))
 }
 
+@Test(arguments: [64, 128, 640])
+func softwareDoesTheSameAsTheProcessor(length: Int) {
+  let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+  var (quick, plain) = (SHA256.State(repeating: 7), SHA256.State(repeating: 7))
+  bytes.withUnsafeBytes {
+    SHA256.absorb($0, into: &quick)
+    SHA256.absorbInSoftware($0, into: &plain)
+  }
+  #expect(quick == plain)
+  #expect(plain != SHA256.State(repeating: 7))
+}
+
 @Test func digestMayBeAskedForInBetween() {
   var hash = SHA256()
   hash.update("a")

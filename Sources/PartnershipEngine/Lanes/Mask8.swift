@@ -1,0 +1,82 @@
+#if hasFeature(BuiltinModule)
+  import Builtin
+#endif
+
+#if MASK_REGISTERS && hasFeature(BuiltinModule)
+  /// The mask of eight worlds: one bit a world, as in a processor's mask registers.
+  struct Mask8: Mask {
+    let bits: UInt8
+
+    @inline(__always) init(bits: UInt8) { self.bits = bits }
+    /// The first lanes.
+    @inline(__always) init(first count: Int) { bits = UInt8(truncatingIfNeeded: (1 << count) - 1) }
+    /// From bytes that are all ones or 0.
+    @inline(__always) init(bytes: SIMD8<UInt8>) {
+      bits = UInt8(
+        Builtin.bitcast_Vec8xInt1_Int8(
+          Builtin.cmp_slt_Vec8xInt8(bytes._storage._value, SIMD8<UInt8>()._storage._value)))
+    }
+    /// All ones or 0 for each world.
+    @inline(__always) var bytes: SIMD8<UInt8> {
+      var r = SIMD8<UInt8>()
+      r._storage._value = Builtin.sext_Vec8xInt1_Vec8xInt8(
+        Builtin.bitcast_Int8_Vec8xInt1(bits._value))
+      return r
+    }
+    @inline(__always) init(_ everywhere: Bool) { bits = everywhere ? ~0 : 0 }
+    @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits & b.bits) }
+    @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits ^ b.bits) }
+    @inline(__always) var isAnywhere: Bool { bits != 0 }
+    /// Number of lanes that are set.
+    @inline(__always) var count: Int { bits.nonzeroBitCount }
+  }
+
+  extension Lane8 {
+    @inline(__always) func falls(below limit: Lane8) -> Mask8 {
+      Mask8(
+        bits: UInt8(
+          Builtin.bitcast_Vec8xInt1_Int8(
+            Builtin.fcmp_olt_Vec8xFPIEEE64(values._storage._value, limit.values._storage._value))))
+    }
+    @inline(__always) func only(where mask: Mask8) -> Lane8 {
+      var r = SIMD8<Double>()
+      r._storage._value = Builtin.select_Vec8xInt1_Vec8xFPIEEE64(
+        Builtin.bitcast_Int8_Vec8xInt1(mask.bits._value), values._storage._value,
+        SIMD8<Double>()._storage._value)
+      return Lane8(r)
+    }
+    @inline(__always) func adding(_ number: Lane8, where mask: Mask8) -> Lane8 {
+      var r = SIMD8<Double>()
+      r._storage._value = Builtin.select_Vec8xInt1_Vec8xFPIEEE64(
+        Builtin.bitcast_Int8_Vec8xInt1(mask.bits._value), (self + number).values._storage._value,
+        values._storage._value)
+      return Lane8(r)
+    }
+    @inline(__always) func except(where mask: Mask8) -> Lane8 {
+      only(where: Mask8(bits: ~mask.bits))
+    }
+  }
+#else
+  /// The mask of eight worlds.
+  struct Mask8: Mask {
+    let lanes: Words8
+
+    @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
+    /// The first lanes.
+    @inline(__always) init(first count: Int) {
+      self = Lane8.places.falls(below: Lane8(Double(count)))
+    }
+    /// Number of lanes that are set.
+    @inline(__always) var count: Int {
+      unsafeBitCast(bytes, to: UInt64.self).nonzeroBitCount / 8
+    }
+    /// From bytes that are all ones or 0.
+    @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }
+    /// All ones or 0 for each world.
+    @inline(__always) var bytes: SIMD8<UInt8> { lanes.bytes }
+    @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
+    @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
+    @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
+    @inline(__always) var isAnywhere: Bool { lanes.values != SIMD8() }
+  }
+#endif
