@@ -27,6 +27,7 @@ extension Command {
     Command(description: DiscoverCommand.description, run: DiscoverCommand.run),
     Command(description: PatternsCommand.description, run: PatternsCommand.run),
     Command(description: OptimizeCommand.description, run: OptimizeCommand.run),
+    Command(description: CalibrateCommand.description, run: CalibrateCommand.run),
     Command(description: CheckCommand.description, run: CheckCommand.run),
     Command(description: VerifyCommand.description, run: VerifyCommand.run),
     Command(description: InitCommand.description, run: InitCommand.run),

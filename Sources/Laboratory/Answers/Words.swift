@@ -16,7 +16,8 @@ public enum Words {
 
   /// A number with a fixed number of decimals, rounded half to even; -0 is 0.
   public static func fixed(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    guard value.isFinite else { return "unknown" }
+    guard abs(value) < 1e12 else { return "\(value)" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let whole = Int((abs(value) * scale).rounded(.toNearestOrEven))

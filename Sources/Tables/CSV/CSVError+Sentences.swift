@@ -30,6 +30,7 @@ extension CSVError.Fault {
     case .decimalComma(let text): "'\(text)' has a decimal comma"
     case .numberOutOfRange(let text): "\(text) is too large"
     case .notWhole(let text): "'\(text)' is not a whole number"
+    case .notAllowed(let text, _): "'\(text)' is not allowed here"
     case .notBoolean(let text): "'\(text)' is neither true nor false"
     }
   }
@@ -53,6 +54,7 @@ extension CSVError.Fault {
     case .decimalComma: "Write the number with a decimal point."
     case .numberOutOfRange: "Write a smaller number."
     case .notWhole: "Write a whole number, or leave the cell empty."
+    case .notAllowed(_, let allowed): "Write \(allowed)."
     case .notBoolean: "Write true or false, or leave the cell empty."
     }
   }

@@ -34,6 +34,8 @@ public struct CSVError: Error, Equatable, Sendable {
     case numberOutOfRange(String)
     /// A cell is no whole number.
     case notWhole(String)
+    /// A cell is a value that its column does not allow; what it does allow, in words.
+    case notAllowed(String, allowed: String)
     /// A cell is neither `true` nor `false`.
     case notBoolean(String)
   }

@@ -14,6 +14,8 @@ public enum AnalysisError: Error, Sendable {
   case statistics(StatisticsError)
   /// A scenario with the settings asked for that cannot be simulated.
   case scenario(ScenarioError)
+  /// A file that cannot serve: its name, why, and what can be done.
+  case file(String, cause: String, fix: String)
   /// A table that cannot be read.
   case table(CSVError, file: String)
 }
@@ -27,6 +29,7 @@ extension AnalysisError {
     case .missing(let what, _): what
     case .statistics(let error): String(error.description.dropLast())
     case .scenario(let error): error.sentence
+    case .file(let file, let cause, _): "\(file): \(cause)"
     case .table(let error, let file): "\(file), \(error.description)"
     }
   }
@@ -37,7 +40,7 @@ extension AnalysisError {
     case .unknown(_, _, let names):
       names.isEmpty ? nil : "allowed: " + names.joined(separator: ", ")
     case .malformed(_, let allowed): "write " + allowed
-    case .missing(_, let fix): fix
+    case .missing(_, let fix), .file(_, _, let fix): fix
     case .statistics, .scenario: nil
     case .table(let error, _): error.fix
     }
@@ -46,7 +49,7 @@ extension AnalysisError {
   /// Whether an input file is at fault rather than the question.
   public var isAboutFile: Bool {
     switch self {
-    case .table, .scenario: true
+    case .table, .file, .scenario: true
     default: false
     }
   }

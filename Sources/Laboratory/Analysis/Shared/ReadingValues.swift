@@ -1,4 +1,4 @@
-/// Numbers read off many runs: `[reading × strategy × replication]`.
+/// Numbers read off many runs: `[reading × strategy × replication]`; NaN for a run that failed.
 public struct ReadingValues: Sendable, Hashable {
   /// Number of readings.
   public let readings: Int
@@ -8,11 +8,11 @@ public struct ReadingValues: Sendable, Hashable {
   public let replications: Int
   private var values: [Double]
 
-  init(readings: Int, strategies: Int, replications: Int) {
+  init(readings: Int, strategies: Int, replications: Int, filledWith value: Double = 0) {
     self.readings = readings
     self.strategies = strategies
     self.replications = replications
-    values = Array(repeating: 0, count: readings * strategies * replications)
+    values = Array(repeating: value, count: readings * strategies * replications)
   }
 
   /// One number; replications count from the first that was asked for.
@@ -27,7 +27,22 @@ public struct ReadingValues: Sendable, Hashable {
     return Array(values[start..<start + replications])
   }
 
-  /// Mean over replications; 0 without any.
+  /// `[replication]` of one reading under one strategy; missing where the run failed.
+  public func present(_ reading: Int, strategy: Int) -> [Double?] {
+    column(reading, strategy: strategy).map { $0.isFinite ? $0 : nil }
+  }
+
+  /// Runs that failed: those with a reading that is no finite number.
+  public var failed: Int {
+    (0..<strategies).reduce(0) { sum, strategy in
+      sum
+        + (0..<replications).count { replication in
+          (0..<readings).contains { !self[$0, strategy, replication].isFinite }
+        }
+    }
+  }
+
+  /// Mean over replications, NaN if one of them failed; 0 without any.
   public func mean(_ reading: Int, strategy: Int) -> Double {
     let start = (reading * strategies + strategy) * replications
     let sum = values[start..<start + replications].reduce(0, +)

@@ -42,6 +42,14 @@ public struct RunTable: Sendable {
     return place
   }
 
+  /// An error about a cell, with its place in the file.
+  func error(_ fault: CSVError.Fault, row: Int, column: String) -> AnalysisError {
+    guard let place = columns.firstIndex(of: column), rows.indices.contains(row) else {
+      return .unknown("column", column, among: columns)
+    }
+    return .table(rows[row].error(fault, at: place), file: file)
+  }
+
   /// The first of several names that is a column.
   func first(of names: [String]) -> String? { names.first(where: columns.contains) }
 

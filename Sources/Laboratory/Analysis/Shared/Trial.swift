@@ -24,6 +24,13 @@ public struct Trial: Sendable {
   /// Number of runs: worlds times strategies.
   public var runs: Int { strategies.count * replications.count }
 
+  /// What stands for a trial that could not be run.
+  var failedValues: ReadingValues {
+    ReadingValues(
+      readings: readings.count, strategies: strategies.count, replications: replications.count,
+      filledWith: .nan)
+  }
+
   /// Simulates the worlds, eight side by side where there are more than a few.
   func run() throws(AnalysisError) -> ReadingValues {
     let blueprint = try AnalysisError.blueprint(scenario)

@@ -23,6 +23,10 @@ public struct TrialRunner: Sendable {
 
   /// Runs `count` trials.
   ///
+  /// A trial whose settings make no world that can be simulated is a failed one: all its values are
+  /// NaN, and what is made of the others says how many are missing. If no trial can be simulated at
+  /// all, the settings themselves are at fault, and the first refusal is thrown.
+  ///
   /// - Parameters:
   ///   - count: how many.
   ///   - trial: the trial of a position; asked for when it is its turn.
@@ -31,12 +35,23 @@ public struct TrialRunner: Sendable {
     _ count: Int, _ trial: @Sendable (Int) throws -> Trial
   ) throws -> [ReadingValues] {
     let results = Mutex<[ReadingValues?]>(Array(repeating: nil, count: count))
+    let refusals = Mutex<[(index: Int, error: AnalysisError)]>([])
     try inParallel(count, workers: workers) { index in
       guard !isInterrupted() else { throw Interrupted() }
       let trial = try trial(index)
-      let values = try trial.run()
-      results.withLock { $0[index] = values }
+      var values = trial.failedValues
+      do throws(AnalysisError) {
+        values = try trial.run()
+      } catch {
+        guard case .scenario = error else { throw error }
+        refusals.withLock { $0.append((index, error)) }
+      }
+      results.withLock { [values] in $0[index] = values }
       onProgress(trial.runs)
+    }
+    let refused = refusals.withLock { $0 }
+    if refused.count == count, let first = refused.min(by: { $0.index < $1.index }) {
+      throw first.error
     }
     return results.withLock { $0.compactMap { $0 } }
   }
