@@ -19,9 +19,20 @@ struct FanChart: Sendable {
   /// A month that is marked on the zero line, with its words.
   var crossing: (month: Int, words: String)?
 
+  /// Whether the lines are single runs instead of medians of many.
+  var isOfOneRun = false
+
   /// One sentence for those who cannot see the chart.
   var sentence: String {
-    series.map { line in
+    if isOfOneRun {
+      return series.map { line in
+        let ends = [line.fan.median.first, line.fan.median.last].map {
+          Prose.fixed($0 ?? 0, decimals)
+        }
+        return "\(Prose.name(line.name)) went from \(ends[0]) to \(ends[1])."
+      }.joined(separator: " ")
+    }
+    return series.map { line in
       let start = Prose.fixed(line.fan.median.first ?? 0, decimals)
       let end = line.fan.end.map { Prose.fixed($0, decimals) }
       return "\(Prose.name(line.name)) went from \(start) to \(end[2]) in the median run "

@@ -32,20 +32,40 @@ public struct NetworkFilm: Sendable, Hashable {
   public init(
     _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil
   ) {
+    var frames: [Frame] = []
+    NetworkFilm.watch(
+      blueprint, strategy: strategy, replication: replication, months: months, records: records
+    ) { frames.append($0) }
+    self.frames = frames
+  }
+
+  /// Lives one world and shows its network, frame after frame, without keeping any: a film of many
+  /// partners over many months needs more memory than what is taken from its frames.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the scenario in form.
+  ///   - strategy: position of the strategy in the scenario.
+  ///   - replication: the possible world.
+  ///   - months: how long to simulate.
+  ///   - records: which records to show, 0…months; nil for all.
+  ///   - look: called with each frame, by increasing record.
+  /// - Complexity: as ``init(_:strategy:replication:months:records:)``; memory of one frame.
+  public static func watch(
+    _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil,
+    _ look: (Frame) throws -> Void
+  ) rethrows {
     let number = UInt32(truncatingIfNeeded: replication)
     let wanted = NetworkFilm.flags(records, months: months)
     var world = World<Double>(blueprint, strategy: strategy, replication: number)
     var luck = Luck<Double>(blueprint)
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     var unobserved = Unobserved<Double>()
-    var frames: [Frame] = []
-    if wanted[0] { frames.append(Frame(world, record: 0)) }
+    if wanted[0] { try look(Frame(world, record: 0)) }
     for month in 0..<max(0, months) {
       luck.draw(month: month, replication: number, needed: everyPair)
       world.live(month, luck: luck, observer: &unobserved)
-      if wanted[month + 1] { frames.append(Frame(world, record: month + 1)) }
+      if wanted[month + 1] { try look(Frame(world, record: month + 1)) }
     }
-    self.frames = frames
   }
 
   private static func flags(_ records: [Int]?, months: Int) -> [Bool] {
