@@ -27,7 +27,8 @@ extension FanChart {
     return NumberTable(
       id: "\(id)-table", caption: "\(title), \(unit)",
       note: isOfOneRun
-        ? "" : "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
+        ? ""
+        : "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
       columns: ["month"] + series.map(\.name),
       rows: months.map { month in
         [String(month)]

@@ -52,14 +52,19 @@ struct FanChart: Sendable {
     ) { svg in
       svg.element("title", ["id": name], text: "\(title), \(unit)")
       svg.element("desc", ["id": words], text: sentence)
-      frame.draw(in: &svg)
-      frame.draw(events, in: &svg)
-      for line in series where line.hasBands { drawBands(line, in: &svg) }
-      for line in series { drawRuns(line, in: &svg) }
-      for line in series { drawMedian(line, in: &svg) }
-      drawCrossing(in: &svg)
-      drawLabels(in: &svg)
+      drawParts(in: &svg)
     }
+  }
+
+  /// Draws everything but the picture around it.
+  func drawParts(in svg: inout Markup) {
+    frame.draw(in: &svg)
+    frame.draw(events, in: &svg)
+    for line in series where line.hasBands { drawBands(line, in: &svg) }
+    for line in series { drawRuns(line, in: &svg) }
+    for line in series { drawMedian(line, in: &svg) }
+    drawCrossing(in: &svg)
+    drawLabels(in: &svg)
   }
 
   private func drawBands(_ line: FanSeries, in svg: inout Markup) {

@@ -114,7 +114,8 @@ public struct MoviePage: Sendable {
         options: options.page, scenario: scenario, worlds: study.worlds, months: study.months,
         remarks: [study.toldChoice + " " + study.choice]),
       styles: [BaseStyle.sheet, MovieStyle.sheet, BaseStyle.print, MovieStyle.print],
-      scripts: [PageScript.shared, MovieScript.drawing, MovieScript.control], data: MovieData(self).json)
+      scripts: [PageScript.shared, MovieScript.drawing, MovieScript.control],
+      data: MovieData(self).json)
     return frame.page { main in
       main.element("h1", text: Prose.name(scenario.name))
       main.element(

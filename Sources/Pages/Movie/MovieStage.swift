@@ -77,7 +77,8 @@ struct MovieStage: Sendable {
     guard side == 1, sectors.count < page.map.network.sectors.count else { return }
     box.element(
       "p", ["class": "note"],
-      text: "\(sectors.count) of \(page.map.network.sectors.count) sectors, those with most partners.")
+      text:
+        "\(sectors.count) of \(page.map.network.sectors.count) sectors, those with most partners.")
   }
 
   private func row(_ side: Int, _ sector: Int, _ sectors: [Int], in body: inout Markup) {
@@ -113,7 +114,8 @@ struct MovieStage: Sendable {
     guard network.isCut else { return }
     main.element(
       "p", ["class": "note"],
-      text: "\(network.shown.count) of \(partners.count) partners are drawn and counted in links and "
+      text:
+        "\(network.shown.count) of \(partners.count) partners are drawn and counted in links and "
         + "squares, those with most power.")
   }
 }

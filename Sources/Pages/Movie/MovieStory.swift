@@ -55,7 +55,9 @@ struct MovieStory: Sendable {
       guard let weight = weight(event) else { continue }
       found.append((weight, event.sentence(names: names)))
     }
-    let leavers = partners { if case .leaves(let partner, .disengaged) = $0 { partner } else { nil } }
+    let leavers = partners {
+      if case .leaves(let partner, .disengaged) = $0 { partner } else { nil }
+    }
     if let text = together(leavers, "leaves", "leave", names) { found.append((8, text)) }
     let leaders = partners {
       if case .leaderLeaves(let partner, _, _) = $0 { partner } else { nil }

@@ -28,7 +28,8 @@ struct MovieWords: Sendable {
   private func end(_ side: Int) -> String {
     let story = stories[side]
     guard story.members[last] > 0 else {
-      return "\(quoted(side)) has no partners left (dissolved in month \(story.dissolution ?? last))"
+      return
+        "\(quoted(side)) has no partners left (dissolved in month \(story.dissolution ?? last))"
     }
     return "\(quoted(side)) has trust of \(story.points(last)) and "
       + Prose.count(story.members[last], "partner")
@@ -53,7 +54,8 @@ struct MovieWords: Sendable {
     let count = "\(max(gap.ahead, gap.behind)) of \(study.worlds) runs"
     guard gap.ahead + gap.behind > 0 else { return "Both end level in all \(study.worlds) runs." }
     guard gap.isClear else {
-      let doubt = "these runs do not tell the two apart on trust (\(quoted(side)) ends with more in "
+      let doubt =
+        "these runs do not tell the two apart on trust (\(quoted(side)) ends with more in "
       return (here.map { $0 + ", but " + doubt } ?? Prose.capitalised(doubt)) + count + ")."
     }
     guard let here else { return "\(quoted(side)) ends with more trust in \(count)." }
