@@ -9,11 +9,15 @@ enum RunCommand {
     "baseline", value: "ID", defaultText: "the first", help: "strategy to compare with")
   static let output = Option.path(
     "output", short: "o", value: "FOLDER", help: "write tables and study.json to a new folder")
-  static let force = Option.flag("force", help: "replace the files of an earlier study")
+  static let force = Option.flag("force", help: "replace the files of an earlier study or plot")
   static let trajectories = Option.flag(
     "trajectories", help: "also write every month of every run")
   static let partners = Option.flag(
     "partners", help: "also write every partner in every month of every run")
+  static let plot = Option.path(
+    "plot", value: "FILE", help: "draw one measure of all strategies, as SVG; - writes only that")
+  static let measure = Option.text(
+    "measure", value: "NAME", defaultText: "outcome", help: "the measure that --plot draws")
   static let json = Option.flag("json", help: "print the results as JSON")
 
   static let description = CommandDescription(
@@ -21,7 +25,7 @@ enum RunCommand {
     purpose: "run all strategies of a scenario in the same possible worlds",
     arguments: [ScenarioInput.argument],
     options: [strategies, baseline] + ScenarioInput.options + [
-      Workers.jobs, output, force, trajectories, partners, json,
+      Workers.jobs, output, force, trajectories, partners, plot, measure, json,
     ],
     examples: [
       CommandExample(
@@ -32,12 +36,17 @@ enum RunCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 -n 50 -o out --trajectories",
         "all tables, and every month of every run"),
+      CommandExample(
+        "trustlab run Scenarios/regional-hub.json5 -n 50 --plot trust.svg --measure trust",
+        "a picture of one measure for a document"),
     ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     let invocation = session.invocation
+    let plan = try plan(session)
+    let plot = try RunPlot(session, plan)
     let study = Study(
-      try plan(session), writesTrajectories: invocation[trajectories],
+      plan, writesTrajectories: invocation[trajectories],
       writesPartners: invocation[partners])
     try requireFolder(invocation)
     let folder = try invocation[output].map {
@@ -47,6 +56,8 @@ enum RunCommand {
       try study.run($0, into: folder)
     }
     if let folder { try MachineRecord.write(to: folder, workers: Workers.count(session)) }
+    try plot?.write(result)
+    if invocation[RunCommand.plot] == "-" { return .done }
     if invocation[json] {
       session.streams.write(RunJSON(result).value.text(.pretty))
     } else {
@@ -59,6 +70,7 @@ enum RunCommand {
   private static func requireFolder(_ invocation: Invocation) throws {
     guard invocation[output] == nil else { return }
     for flag in [trajectories, partners, force] where invocation[flag] {
+      if flag.option.name == force.option.name, invocation[plot] != nil { continue }
       throw UsageError.refused(
         .option(flag.option.name), text: "--\(flag.option.name)", cause: "needs a folder",
         allowed: nil, fix: "add -o FOLDER")

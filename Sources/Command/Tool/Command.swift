@@ -21,6 +21,7 @@ extension Command {
     Command(description: ReportCommand.description, run: ReportCommand.run),
     Command(description: ExploreCommand.description, run: ExploreCommand.run),
     Command(description: WorkshopCommand.description, run: WorkshopCommand.run),
+    Command(description: MovieCommand.description, run: MovieCommand.run),
     Command(description: CompareCommand.description, run: CompareCommand.run),
     Command(description: TippingCommand.description, run: TippingCommand.run),
     Command(description: SensitivityCommand.description, run: SensitivityCommand.run),

@@ -13,7 +13,7 @@ extension FanChart {
 
   /// The start, the end and round months between: at most six.
   private var usualMonths: [Int] {
-    let last = (series.first?.fan.median.count ?? 1) - 1
+    let last = (series.map(\.fan.median.count).max() ?? 1) - 1
     let year = last > 24 ? 12 : last > 8 ? 3 : 1
     let step = year * max(1, (last + 4 * year - 1) / (4 * year))
     var months = Array(stride(from: 0, to: max(1, last), by: step))
@@ -26,14 +26,16 @@ extension FanChart {
     let months = tableMonths ?? usualMonths
     return NumberTable(
       id: "\(id)-table", caption: "\(title), \(unit)",
-      note:
-        "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
+      note: isOfOneRun
+        ? ""
+        : "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
       columns: ["month"] + series.map(\.name),
       rows: months.map { month in
         [String(month)]
           + series.map { line in
+            guard month < line.fan.median.count else { return "–" }
             let at = line.fan.levels.map { Prose.fixed($0[month], decimals) }
-            return "\(at[2]) [\(at[1]), \(at[3])] [\(at[0]), \(at[4])]"
+            return isOfOneRun ? at[2] : "\(at[2]) [\(at[1]), \(at[3])] [\(at[0]), \(at[4])]"
           }
       })
   }

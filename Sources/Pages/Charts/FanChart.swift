@@ -19,9 +19,20 @@ struct FanChart: Sendable {
   /// A month that is marked on the zero line, with its words.
   var crossing: (month: Int, words: String)?
 
+  /// Whether the lines are single runs instead of medians of many.
+  var isOfOneRun = false
+
   /// One sentence for those who cannot see the chart.
   var sentence: String {
-    series.map { line in
+    if isOfOneRun {
+      return series.map { line in
+        let ends = [line.fan.median.first, line.fan.median.last].map {
+          Prose.fixed($0 ?? 0, decimals)
+        }
+        return "\(Prose.name(line.name)) went from \(ends[0]) to \(ends[1])."
+      }.joined(separator: " ")
+    }
+    return series.map { line in
       let start = Prose.fixed(line.fan.median.first ?? 0, decimals)
       let end = line.fan.end.map { Prose.fixed($0, decimals) }
       return "\(Prose.name(line.name)) went from \(start) to \(end[2]) in the median run "
@@ -41,14 +52,19 @@ struct FanChart: Sendable {
     ) { svg in
       svg.element("title", ["id": name], text: "\(title), \(unit)")
       svg.element("desc", ["id": words], text: sentence)
-      frame.draw(in: &svg)
-      frame.draw(events, in: &svg)
-      for line in series where line.hasBands { drawBands(line, in: &svg) }
-      for line in series { drawRuns(line, in: &svg) }
-      for line in series { drawMedian(line, in: &svg) }
-      drawCrossing(in: &svg)
-      drawLabels(in: &svg)
+      drawParts(in: &svg)
     }
+  }
+
+  /// Draws everything but the picture around it.
+  func drawParts(in svg: inout Markup) {
+    frame.draw(in: &svg)
+    frame.draw(events, in: &svg)
+    for line in series where line.hasBands { drawBands(line, in: &svg) }
+    for line in series { drawRuns(line, in: &svg) }
+    for line in series { drawMedian(line, in: &svg) }
+    drawCrossing(in: &svg)
+    drawLabels(in: &svg)
   }
 
   private func drawBands(_ line: FanSeries, in svg: inout Markup) {

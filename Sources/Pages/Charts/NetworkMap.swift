@@ -32,28 +32,37 @@ struct NetworkMap: Sendable {
   let isCut: Bool
 
   init(_ blueprint: Blueprint, size: Double = 280) {
+    let cast = NetworkCast(blueprint, most: NetworkMap.mostPartners)
+    let count = Double(max(1, cast.shown.count))
+    let room = min(13, 0.8 * 3.14159 * (size / 2 - 16) / count)
+    self.init(
+      blueprint, cast, size: size,
+      radii: NetworkMap.radii(cast, blueprint, largest: room, smallest: min(9.5, room)),
+      places: NetworkMap.circle(cast.shown.count, size: size))
+  }
+
+  /// A map with places and sizes of its own.
+  init(
+    _ blueprint: Blueprint, _ cast: NetworkCast, size: Double, radii: [Double],
+    places: [(x: Double, y: Double)]
+  ) {
     self.size = size
-    let partners = blueprint.partners
-    var sectors: [String] = []
-    for partner in partners where !sectors.contains(partner.sector) {
-      sectors.append(partner.sector)
-    }
-    let byPower = partners.indices.sorted {
-      (-partners[$0][.power], $0) < (-partners[$1][.power], $1)
-    }
-    let kept = byPower.prefix(NetworkMap.mostPartners).sorted()
-    isCut = kept.count < partners.count
-    let shown = sectors.flatMap { sector in kept.filter { partners[$0].sector == sector } }
-    self.shown = shown
-    self.sectors = sectors
-    sectorOf = shown.map { sectors.firstIndex(of: partners[$0].sector) ?? 0 }
-    let largest = max(1e-9, shown.map { partners[$0][.capacity] }.max() ?? 1)
-    let room = min(13, 0.8 * 3.14159 * (size / 2 - 16) / Double(max(1, shown.count)))
-    radii = shown.map {
-      max(min(9.5, room), room * (partners[$0][.capacity] / largest).squareRoot())
-    }
-    places = NetworkMap.circle(shown.count, size: size)
-    pairs = NetworkMap.pairs(of: shown, blueprint.links)
+    self.radii = radii
+    self.places = places
+    shown = cast.shown
+    sectors = cast.sectors
+    sectorOf = cast.sectorOf
+    isCut = cast.isCut
+    pairs = NetworkMap.pairs(of: cast.shown, blueprint.links)
+  }
+
+  /// Half of the widths of partners: their areas are as their capacities, none below the smallest.
+  static func radii(
+    _ cast: NetworkCast, _ blueprint: Blueprint, largest: Double, smallest: Double
+  ) -> [Double] {
+    let capacities = cast.shown.map { blueprint.partners[$0][.capacity] }
+    let most = max(1e-9, capacities.max() ?? 1)
+    return capacities.map { max(smallest, largest * ($0 / most).squareRoot()) }
   }
 
   /// Places on a circle, clockwise from the top.
@@ -97,11 +106,48 @@ struct NetworkMap: Sendable {
     return PathText.line(points) + "Z"
   }
 
+  /// How far the corners of a place's shape are from its centre, in half widths.
+  func reach(of place: Int) -> Double {
+    [1, 1.2, 1.45, 1.08, 1.08, 1.08, 1.08][sectorOf[place] % 7]
+  }
+
   private static func disc(_ point: (x: Double, y: Double), _ radius: Double) -> String {
     let (x, y, r) = (point.x, point.y, PathText.coordinate(radius))
     return "M\(PathText.coordinate(x - radius)) \(PathText.coordinate(y))"
       + "A\(r) \(r) 0 1 0 \(PathText.coordinate(x + radius)) \(PathText.coordinate(y))"
       + "A\(r) \(r) 0 1 0 \(PathText.coordinate(x - radius)) \(PathText.coordinate(y))Z"
+  }
+}
+
+/// Which partners a picture of the network shows, sector by sector.
+struct NetworkCast: Sendable {
+  /// Positions of the partners shown.
+  let shown: [Int]
+  /// Sectors in the order of their first partner.
+  let sectors: [String]
+  /// `[place]` position of the sector.
+  let sectorOf: [Int]
+  /// Whether partners had to be left out: those with the least power.
+  let isCut: Bool
+
+  init(_ blueprint: Blueprint, most: Int) {
+    let partners = blueprint.partners
+    let byPower = partners.indices.sorted {
+      (-partners[$0][.power], $0) < (-partners[$1][.power], $1)
+    }
+    let kept = byPower.prefix(most).sorted()
+    isCut = kept.count < partners.count
+    var sectors: [String] = []
+    var places: [String: Int] = [:]
+    for partner in kept where places[partners[partner].sector] == nil {
+      places[partners[partner].sector] = sectors.count
+      sectors.append(partners[partner].sector)
+    }
+    let members = kept.map { (partner: $0, sector: places[partners[$0].sector] ?? 0) }
+      .sorted { ($0.sector, $0.partner) < ($1.sector, $1.partner) }
+    shown = members.map(\.partner)
+    sectorOf = members.map(\.sector)
+    self.sectors = sectors
   }
 }
 

@@ -1,3 +1,5 @@
+import Partnership
+
 /// The difference between the leader and the other, run by run.
 struct GapSection: Sendable {
   let study: PageStudy
@@ -41,16 +43,17 @@ struct ReportEvents: Sendable {
   /// Marks that a chart can hold.
   private static let most = 12
 
-  init(_ study: PageStudy) {
-    let scenario = study.scenario
+  init(_ study: PageStudy) { self.init(study.scenario, months: study.months) }
+
+  init(_ scenario: Scenario, months: Int) {
     var found: [(month: Int, name: String)] = []
     for grant in scenario.funding where grant.amount > 0 {
       let (end, overflow) = grant.from.addingReportingOverflow(grant.months)
-      guard !overflow, end > 0, end < study.months else { continue }
+      guard !overflow, end > 0, end < months else { continue }
       found.append((end, "\(grant.name.isEmpty ? "grant" : Prose.name(grant.name)) ends"))
     }
     let names = PartnerNames(scenario)
-    for event in scenario.events where event.month < study.months {
+    for event in scenario.events where event.month < months {
       found.append((event.month, names.words(event.kind)))
     }
     let order = found.indices.sorted { (found[$0].month, $0) < (found[$1].month, $1) }

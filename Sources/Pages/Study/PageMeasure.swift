@@ -63,6 +63,15 @@ extension PageMeasure {
       unit: "points; partners regard \(good) as good", factor: 100, isShare: false)
   }
 
+  /// Any measure: as pages show it, or as the model records it.
+  static func described(_ measure: Measure, _ blueprint: Blueprint) -> PageMeasure {
+    if let known = all(blueprint).first(where: { $0.measure == measure }) { return known }
+    let definition = measure.definition(goals: blueprint.scenario.goals)
+    return PageMeasure(
+      measure: measure, title: definition.title, phrase: definition.title.lowercased(),
+      unit: definition.unit, factor: 1, isShare: false)
+  }
+
   /// The measures of a page, the deciding one first.
   static func all(_ blueprint: Blueprint) -> [PageMeasure] {
     let parameters = blueprint.parameters

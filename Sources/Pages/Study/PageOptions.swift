@@ -64,6 +64,8 @@ public enum PageError: Error, Sendable, Hashable {
   case unknownStrategy(String, known: [String])
   /// More strategies than colours that can be told apart.
   case tooManyStrategies(Int, most: Int)
+  /// A page shows exactly two strategies, and this many were asked for.
+  case notTwoStrategies(Int)
   /// A page needs at least this many strategies.
   case tooFewStrategies(Int, least: Int)
   /// A page would be larger than can be mailed: its size and its limit in bytes, and what makes it
@@ -79,6 +81,8 @@ public enum PageError: Error, Sendable, Hashable {
       "no strategy is called \"\(id)\"; there are: \(known.joined(separator: ", "))"
     case .tooManyStrategies(let count, let most):
       "\(count) strategies on one page cannot be told apart; choose at most \(most)"
+    case .notTwoStrategies(let count):
+      "two strategies stand side by side, and \(count) were asked for"
     case .tooFewStrategies(let count, let least):
       "the page needs \(least) strategies to compare, and there \(count == 1 ? "is" : "are") \(count)"
     case .tooLarge(let bytes, let limit, let remedy):

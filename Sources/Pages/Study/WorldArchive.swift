@@ -18,6 +18,9 @@ final class WorldArchive: Collector {
 
   var tasks: [any CollectorTask] { parts }
 
+  /// Number of strategies kept.
+  var strategies: Int { parts.count }
+
   /// The numbers of a strategy, as people read them.
   func column(strategy: Int, measure: Int) -> WorldColumn {
     parts[strategy].column(measure)

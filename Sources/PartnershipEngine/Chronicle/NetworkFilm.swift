@@ -40,20 +40,42 @@ public struct NetworkFilm: Sendable, Hashable {
     _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil,
     keepsEvidence: Bool = false
   ) {
+    var frames: [Frame] = []
+    NetworkFilm.watch(
+      blueprint, strategy: strategy, replication: replication, months: months, records: records,
+      keepsEvidence: keepsEvidence
+    ) { frames.append($0) }
+    self.frames = frames
+  }
+
+  /// Lives one world and shows its network, frame after frame, without keeping any: a film of many
+  /// partners over many months needs more memory than what is taken from its frames.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the scenario in form.
+  ///   - strategy: position of the strategy in the scenario.
+  ///   - replication: the possible world.
+  ///   - months: how long to simulate.
+  ///   - records: which records to show, 0…months; nil for all.
+  ///   - keepsEvidence: whether frames hold the promises behind trust, too.
+  ///   - look: called with each frame, by increasing record.
+  /// - Complexity: as ``init(_:strategy:replication:months:records:keepsEvidence:)``; memory of one frame.
+  public static func watch(
+    _ blueprint: Blueprint, strategy: Int, replication: Int, months: Int, records: [Int]? = nil,
+    keepsEvidence: Bool = false, _ look: (Frame) throws -> Void
+  ) rethrows {
     let number = UInt32(truncatingIfNeeded: replication)
     let wanted = NetworkFilm.flags(records, months: months)
     var world = World<Double>(blueprint, strategy: strategy, replication: number)
     var luck = Luck<Double>(blueprint)
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     var unobserved = Unobserved<Double>()
-    var frames: [Frame] = []
-    if wanted[0] { frames.append(Frame(world, record: 0, keepsEvidence)) }
+    if wanted[0] { try look(Frame(world, record: 0, keepsEvidence)) }
     for month in 0..<max(0, months) {
       luck.draw(month: month, replication: number, needed: everyPair)
       world.live(month, luck: luck, observer: &unobserved)
-      if wanted[month + 1] { frames.append(Frame(world, record: month + 1, keepsEvidence)) }
+      if wanted[month + 1] { try look(Frame(world, record: month + 1, keepsEvidence)) }
     }
-    self.frames = frames
   }
 
   private static func flags(_ records: [Int]?, months: Int) -> [Bool] {
