@@ -8,7 +8,8 @@ enum ReportCommand {
     arguments: [PageCommand.source], options: PageCommand.options,
     examples: [
       CommandExample(
-        "trustlab report Scenarios/regional-hub.json5 -n 50", "report.html, one file, no network; its numbers in report.csv"),
+        "trustlab report Scenarios/regional-hub.json5 -n 50",
+        "report.html, one file, no network; its numbers in report.csv"),
       CommandExample(
         "trustlab report Scenarios/hubs/east-bay.json5 -n 50 -o east-bay.html",
         "the page of one hub"),

@@ -73,6 +73,7 @@ public struct ReportPage: Sendable {
       ScorecardSection(study: study).draw(in: &main)
       GapSection(study: study).draw(in: &main)
       HeadToHeadSection(study: study).draw(in: &main)
+      PaperNumbers(study: study).draw(in: &main)
       RunsSection(study: study).draw(in: &main)
       StaySection(study: study).draw(in: &main)
       NetworkSection(study: study).draw(in: &main)
