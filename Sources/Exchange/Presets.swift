@@ -25,6 +25,7 @@ public struct Preset: Sendable, Hashable {
       name: "backbone-does-everything", bytes: PackageResources.backbone_does_everything_json5),
     Preset(name: "cradle-to-career", bytes: PackageResources.cradle_to_career_json5),
     Preset(name: "quick-wins-are-right", bytes: PackageResources.quick_wins_are_right_json5),
+    Preset(name: "pilot-without-trust", bytes: PackageResources.pilot_without_trust_json5),
   ]
 
   /// The preset of a name, or nil if there is none.

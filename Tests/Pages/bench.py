@@ -16,13 +16,15 @@ import traceback
 
 import checks_explore
 import checks_kit
+import checks_presets
 import checks_report
+import checks_runs
 import checks_workshop
 from browser import Browser
 from tool import Bench, Missing
 
 CHECKS = (checks_kit.CHECKS + checks_report.CHECKS + checks_explore.CHECKS
-          + checks_workshop.CHECKS)
+          + checks_workshop.CHECKS + checks_runs.CHECKS + checks_presets.CHECKS)
 
 
 def main():

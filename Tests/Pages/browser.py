@@ -94,7 +94,9 @@ class Browser:
         end = time.time() + seconds
         while time.time() < end:
             try:
-                if self.js("document.body && document.body.dataset.ready") == '1':
+                # A page without script calls itself ready before its end has been read.
+                if self.js("document.readyState === 'complete' && document.body.dataset.ready"
+                           ) == '1':
                     return
             except RuntimeError:
                 pass

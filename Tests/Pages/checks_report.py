@@ -194,11 +194,26 @@ def p16_print(bench, browser):
     e=>e.checkVisibility()).length""")
     browser('Emulation.setEmulatedMedia', media='')
     expect(split == 0 and shown == 0, f'{split} figures may be split, {shown} controls printed')
+    enough_for_a_meeting(browser, path, 'the hub')
     return f'{pages} pages'
 
 
+MEETING = """['answer','scorecard','gap-heading','head-to-head'].flatMap(id=>{
+const s=document.getElementById(id).closest('section');
+return [...s.querySelectorAll('h2,h3,.headline,.further')].map(e=>e.textContent)})"""
+
+
+def enough_for_a_meeting(browser, path, name):
+    """The answer, now and then, the gap and head to head are on the first two pages."""
+    text = squeezed(subprocess.run(
+        ['pdftotext', '-raw', '-l', '2', path, '-'], capture_output=True, text=True).stdout)
+    absent = [w for w in browser.js(MEETING) if squeezed(w) not in text]
+    expect(absent == [], f'{name}: not on the first two pages: {absent[:3]}')
+    expect('thenumbersbehind' not in text, f'{name}: tables on the first two pages')
+
+
 def p16_every_scenario(bench, browser):
-    """P16 report: at most 8 pages, and labels apart, for every preset and hub"""
+    """P16 report: at most 8 pages, two for a meeting, and labels apart, for every preset and hub"""
     longest = 0
     for folder in ('presets', 'hubs'):
         for scenario in sorted((bench.root / 'Scenarios' / folder).glob('*.json5')):
@@ -207,6 +222,7 @@ def p16_every_scenario(bench, browser):
             path = bench.work / 'page.pdf'
             browser.pdf(path)
             expect(pages_of(path) <= 8, f'{scenario.name}: {pages_of(path)} pages')
+            enough_for_a_meeting(browser, path, scenario.name)
             longest = max(longest, pages_of(path))
     return f'at most {longest}'
 

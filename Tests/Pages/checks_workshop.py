@@ -78,17 +78,22 @@ def play(browser, cards, bets=True):
         expect(browser.js(INSIDE), f'year {year + 1}: focus is lost')
         expect(browser.js("document.getElementById('commit').disabled"), 'no bet, yet open')
         browser.key(card)
-        while not browser.js("document.activeElement.id==='bet'"):
+        bet = 'input#bet,[name=line],select#leaver'
+        while not browser.js(f"document.activeElement.matches('{bet}')"):
             browser.key('Tab')
-        for _ in range(5):
-            browser.key('ArrowRight')
+        kind = browser.js("document.activeElement.closest('[data-bet]').dataset.bet")
+        expect(kind == ('trust', 'line', 'trust', 'leaver')[year], f'year {year + 1}: {kind}')
+        for key in {'trust': ['ArrowRight'] * 5, 'line': [' '], 'leaver': ['ArrowDown'] * 2}[kind]:
+            browser.key(key)
         expect(not browser.js("document.getElementById('commit').disabled"), 'bet placed, yet shut')
         browser.key('Enter')
         expect(browser.js(STEP).startswith('year-reveal'), browser.js(STEP))
         expect(browser.js(INSIDE) and browser.js("document.activeElement.id==='year-heading'"),
                f'year {year + 1}: focus is not on the heading after the reveal')
         rings = browser.js("document.querySelectorAll('#trust .crossing').length")
-        expect(rings == year + 1, f'{rings} bets on the chart in year {year + 1}')
+        expect(rings == 1 + (year >= 2), f'{rings} bets on the chart in year {year + 1}')
+        expect(browser.js("document.getElementById('bet-result').textContent").startswith('You bet'),
+               f'year {year + 1}: what became of the bet is not said')
         browser.key('Enter')
     expect(browser.js(STEP).startswith('wall'), browser.js(STEP))
 
@@ -170,6 +175,25 @@ def w11_narrow(bench, browser):
         no_sideways_scroll(browser, state + ' 200 %')
 
 
+def w5_bets(bench, browser):
+    """P5 workshop: what is said of a bet is what the told run did, in every year of every path"""
+    start(bench, browser, '#.')
+    wrong = browser.js("""(()=>{const out=[],lines=radios.map(r=>Number(r.value));
+    for(let n=0;n<data.endings.length;n++)for(let y=1;y<=data.years;y++){
+     const p=parse(codeOf(n)).slice(0,y),s=segment(p,y-1);
+     if(turn(y-1)==='line'){
+      const far=lines.map(k=>{const l=series(p,k,5);
+       return Math.abs(l[y*span]-l[(y-1)*span])/data.measures[k].top});
+      const best=lines[far.indexOf(Math.max(...far))];
+      if(!outcome(best,p).includes('; it moved most'))out.push(outcome(best,p))}
+     if(turn(y-1)==='leaver'){const m=series(p,5,5),first=data.leavers[s];
+      const fell=m.slice((y-1)*span,y*span).some((v,i)=>m[(y-1)*span+i+1]<v-.5);
+      if(fell&&first<0||first>=data.partners.length)out.push(code(p)+' '+first);
+      if(first>=0&&!outcome(first,p).includes('left first'))out.push(outcome(first,p))}}
+    return out})()""")
+    expect(wrong == [], f'{wrong[:3]}')
+
+
 def w12_tables(bench, browser):
     """P12 workshop: words, labels and tables say the same"""
     for state in ('#qsb', '#bbbb', '#sqsq'):
@@ -181,6 +205,15 @@ def w12_tables(bench, browser):
         desc, row, labels = got
         expect(f'to {row[1]} in this partnership' in desc, f'{got}')
         expect(f'like it is {row[2]}.' in desc, f'{got}')
+        small = browser.js("""[[...document.querySelectorAll('.minis desc')].map(e=>e.textContent),
+        [...document.querySelector('#mini-table tbody tr:last-child').children].slice(1).map(
+        e=>e.textContent),[...document.querySelectorAll('.minis svg')].map(s=>
+        [...s.querySelectorAll('.label')].map(e=>e.textContent.trim()))]""")
+        for words, cell, ends in zip(*small):
+            own, median = cell.rstrip(')').split(' (median ')
+            expect(f'to {own} in this partnership' in words and f'like it is {median}.' in words,
+                   f'{small}')
+            expect(sorted(ends) == sorted([own, median]), f'{small}')
         expect(f'{row[1]} this one' in labels and f'{row[2]} median' in labels, f'{got}')
 
 
@@ -288,6 +321,6 @@ def w22_hostile(bench, browser):
     valid(bench, page)
 
 
-CHECKS = [w1_no_request, w2_odd_folders, w3_size, w4_fast, w5_quiet, w6_axe, w7_valid, w8_keyboard,
+CHECKS = [w1_no_request, w2_odd_folders, w3_size, w4_fast, w5_quiet, w5_bets, w6_axe, w7_valid, w8_keyboard,
           w9_focus, w10_targets, w11_narrow, w12_tables, w14_labels, w15_still, w16_print,
           w17_sentences, w20_address, w21_no_script, w22_hostile]

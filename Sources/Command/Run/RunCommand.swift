@@ -24,7 +24,7 @@ enum RunCommand {
     name: "run", group: "simulate",
     purpose: "run all strategies of a scenario in the same possible worlds",
     arguments: [ScenarioInput.argument],
-    options: [strategies, baseline] + ScenarioInput.options + [
+    options: [strategies, baseline, path, cell] + ScenarioInput.options + [
       Workers.jobs, output, force, trajectories, partners, plot, measure, json,
     ],
     examples: [
@@ -39,6 +39,9 @@ enum RunCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 -n 50 --plot trust.svg --measure trust",
         "a picture of one measure for a document"),
+      CommandExample(
+        "trustlab run Scenarios/regional-hub.json5 --path QBSS --path SSBB -n 50",
+        "two ways through the workshop, as its page shows them"),
     ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {
@@ -79,7 +82,7 @@ enum RunCommand {
 
   /// What the command line asks to simulate.
   static func plan(_ session: CommandSession) throws -> StudyPlan {
-    let blueprint = try ScenarioInput.blueprint(session)
+    let blueprint = try pageRuns(session, ScenarioInput.blueprint(session))
     let ids = blueprint.scenario.strategies.map(\.id)
     let wanted = session.invocation[strategies]
     for id in wanted where !ids.contains(id) { throw unknown(id, "strategy", ids) }
@@ -107,7 +110,7 @@ enum RunCommand {
     let path = session.invocation[ScenarioInput.argument]
     if let folder = session.invocation[output] {
       session.streams.next(["trustlab", "verify", folder])
-    } else if path != "-" {
+    } else if path != "-", !isOfPage(session.invocation) {
       let ids = result.plan.strategyIDs
       session.streams.next(
         ["trustlab", "trace", path, "--strategy", ids[ids.count - 1], "--replication", "0"]

@@ -40,7 +40,7 @@ struct RunPlot {
     throw UsageError.refused(
       .option(RunCommand.measure.option.name), text: name, cause: "is no measure",
       allowed: names.joined(separator: ", "),
-      fix: NearMiss.similar(to: name, among: names).first.map {
+      fix: NearNames.find(name, among: names).first.map {
         "a similar measure exists: \"\($0)\""
       })
   }

@@ -21,14 +21,18 @@ extension FanChart {
     return months
   }
 
+  /// How a cell of the table reads.
+  static let cellWords =
+    "Each cell: the median run, then between which values half of the runs lie, and nine in ten."
+
   /// The numbers of the chart: at the start, the end and round months between.
-  var table: NumberTable {
+  var table: NumberTable { table(id: "\(id)-table") }
+
+  /// The same under another id, for a second place in the page.
+  func table(id: String) -> NumberTable {
     let months = tableMonths ?? usualMonths
     return NumberTable(
-      id: "\(id)-table", caption: "\(title), \(unit)",
-      note: isOfOneRun
-        ? ""
-        : "Each cell: the median run, then between which values half of the runs lie, and nine in ten.",
+      id: id, caption: "\(title), \(unit)", note: isOfOneRun ? "" : FanChart.cellWords,
       columns: ["month"] + series.map(\.name),
       rows: months.map { month in
         [String(month)]

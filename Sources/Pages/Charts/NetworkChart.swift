@@ -17,6 +17,8 @@ struct NetworkChart: Sendable {
   let map: NetworkMap
   /// The network.
   let frame: NetworkFilm.Frame
+  /// Position of the strategy in the scenario.
+  var strategy = 0
   /// Colour of links between sectors.
   let colour: String
 

@@ -77,6 +77,7 @@ public struct ExplorePage: Sendable {
           text: "The sliders need JavaScript. Without it this page shows one setting: "
             + startWords + ".")
       }
+      situations(in: &main)
       main.element("div", ["class": "explorer"]) { explorer in
         explorer.element("div", ["class": "controls"], controls)
         explorer.element("div", ["class": "results"], results)
@@ -99,6 +100,18 @@ public struct ExplorePage: Sendable {
       + "\(grid.ahead[startCell]) of \(grid.runs) runs."
   }
 
+  private func situations(in main: inout Markup) {
+    main.element(
+      "div", ["class": "buttons situations controls", "role": "group", "aria-label": "Situations"]
+    ) { row in
+      row.element("span", text: "World:")
+      for (number, preset) in presets.enumerated() {
+        row.element(
+          "button", ["type": "button", "data-preset": String(number)], text: preset.name)
+      }
+    }
+  }
+
   private func controls(_ box: inout Markup) {
     for (group, title) in [(Lever.Group.plan, "What we do"), (.world, "How our world is")] {
       box.element("fieldset") { set in
@@ -106,12 +119,6 @@ public struct ExplorePage: Sendable {
         for (number, lever) in grid.levers.levers.enumerated() where lever.group == group {
           slider(number, lever, in: &set)
         }
-      }
-    }
-    box.element("div", ["class": "buttons", "role": "group", "aria-label": "Situations"]) { row in
-      for (number, preset) in presets.enumerated() {
-        row.element(
-          "button", ["type": "button", "data-preset": String(number)], text: preset.name)
       }
     }
     box.element("div", ["class": "buttons", "role": "group", "aria-label": "Actions"]) { row in
@@ -163,14 +170,26 @@ public struct ExplorePage: Sendable {
           text: "\(min(ExploreGrid.dotCount, grid.runs)) of the \(grid.runs) runs, 0 to 100")
       }
       dotStrip(in: &figure)
+      NumberTable(
+        id: "dots-table", caption: "Ends of single runs, lowest first",
+        columns: ["run", "ends at"],
+        rows: startEnds.sorted().enumerated().map {
+          [String($0.offset + 1), Prose.fixed($0.element)]
+        }
+      ).details(in: &figure)
+    }
+  }
+
+  /// Where the first runs end at the setting at which the page opens.
+  private var startEnds: [Double] {
+    let count = min(ExploreGrid.dotCount, grid.runs)
+    return (0..<count).map {
+      ByteSeries.value(grid.dots[startCell * count + $0], in: grid.ranges[0])
     }
   }
 
   private func dotStrip(in figure: inout Markup) {
-    let ends = (0..<min(ExploreGrid.dotCount, grid.runs)).map { run in
-      ByteSeries.value(
-        grid.dots[startCell * min(ExploreGrid.dotCount, grid.runs) + run], in: grid.ranges[0])
-    }
+    let ends = startEnds
     figure.element(
       "svg",
       [

@@ -40,7 +40,8 @@ enum ExploreScript {
       let r=rows.findIndex(last=>x-last>=13);if(r<0)r=rows.indexOf(Math.min(...rows));rows[r]=x;
       svg.append(shape('circle',{cx:x.toFixed(1),cy:35-13*r,r:6,class:'dot'}))}
      describe(svg,'From '+whole(ends[0])+' to '+whole(ends.at(-1))+', half of them above '
-     +whole(ends[ends.length>>1])+'.')}
+     +whole(ends[ends.length>>1])+'.');
+     fill(by('dots-table'),['run','ends at'],ends.map((e,i)=>[String(i+1),whole(e)]))}
     function verdict(state){
      const cell=cellOf(state),lead=store.lead[cell],members=levels(store.bands,cell,3)[2];
      const ghost=data.ghostName.toLowerCase();

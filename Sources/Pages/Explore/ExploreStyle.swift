@@ -10,8 +10,10 @@ enum ExploreStyle {
     .results{min-width:0}
     .results .grid{grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:.5rem 1.4rem}
     .results .unit{margin:0;font-size:.82rem}
-    fieldset{border:1px solid #767676;border-radius:6px;margin:0 0 .9rem;padding:.3rem .9rem .6rem;
+    fieldset{border:1px solid #767676;border-radius:6px;margin:0 0 .4rem;padding:0 .9rem .2rem;
     min-width:0}
+    .situations{align-items:center;margin:.3rem 0 .5rem}.situations span{font-weight:600}
+    .situations button{font-size:.8rem;padding:.3rem .6rem}
     legend{font-weight:700;padding:0 .3rem}
     .slider{margin:.1rem 0}
     .slider label{display:block;font-weight:600;font-size:.95rem}

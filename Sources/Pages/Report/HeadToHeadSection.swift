@@ -13,12 +13,15 @@ struct HeadToHeadSection: Sendable {
         text: "Thick line: the median run. Dark band: half of the runs. Light band: nine in ten. "
           + "The number at the end of a line is the median there.")
       section.element("div", ["class": "grid charts"]) { grid in
-        for place in HeadToHeadSection.measures where place < study.measures.count {
-          chart(place).figure(in: &grid)
-        }
+        for chart in charts { chart.figure(in: &grid) }
       }
       EventKey(events: ReportEvents(study).events).draw(in: &section)
     }
+  }
+
+  /// The charts, measure by measure.
+  var charts: [FanChart] {
+    HeadToHeadSection.measures.filter { $0 < study.measures.count }.map(chart)
   }
 
   private func chart(_ place: Int) -> FanChart {
@@ -33,7 +36,7 @@ struct HeadToHeadSection: Sendable {
       id: "chart-\(place)", title: measure.title, unit: measure.unit, series: series,
       events: ReportEvents(study).events,
       frame: PlotFrame(
-        width: 540, height: 300, right: 146, months: study.months,
+        width: 540, height: 264, right: 146, months: study.months,
         axis: measure.axis(around: highest)))
   }
 }

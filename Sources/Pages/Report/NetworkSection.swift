@@ -6,12 +6,7 @@ struct NetworkSection: Sendable {
 
   func draw(in main: inout Markup) {
     let map = NetworkMap(study.plan.blueprint)
-    let charts = study.shown.map { strategy in
-      NetworkFilm(
-        study.plan.blueprint, strategy: strategy, replication: study.told, months: study.months,
-        records: study.moments
-      ).frames.map { chart(strategy, $0, map) }
-    }
+    let charts = charts
     main.element("section", ["aria-labelledby": "network"]) { section in
       section.element("h2", ["id": "network"], text: "The network, then and later")
       section.element(
@@ -33,6 +28,17 @@ struct NetworkSection: Sendable {
     }
   }
 
+  /// The pictures, strategy by strategy, moment by moment.
+  var charts: [[NetworkChart]] {
+    let map = NetworkMap(study.plan.blueprint)
+    return study.shown.map { strategy in
+      NetworkFilm(
+        study.plan.blueprint, strategy: strategy, replication: study.told, months: study.months,
+        records: study.moments
+      ).frames.map { chart(strategy, $0, map) }
+    }
+  }
+
   private func chart(
     _ strategy: Int, _ frame: NetworkFilm.Frame, _ map: NetworkMap
   ) -> NetworkChart {
@@ -40,7 +46,7 @@ struct NetworkSection: Sendable {
       id: "network-\(strategy)-\(frame.record)",
       title: "\(Prose.name(study.name(strategy))), "
         + (frame.record == 0 ? "start" : "month \(frame.record)"),
-      map: map, frame: frame, colour: study.style(strategy).colour)
+      map: map, frame: frame, strategy: strategy, colour: study.style(strategy).colour)
   }
 
   private func figure(_ chart: NetworkChart, in grid: inout Markup) {

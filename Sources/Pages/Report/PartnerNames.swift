@@ -21,7 +21,8 @@ struct PartnerNames: Sendable {
     case .backbone(let level): "backbone set to \(Prose.setting(level))"
     case .join(let partner): "\(name(partner)) joins"
     case .pressure(_, let months, let partner):
-      "pressure on \(partner.map(name) ?? "all") for \(Prose.count(months, "month"))"
+      "pressure for results on \(partner.map(name) ?? "everybody"), "
+        + Prose.count(months, "month")
     }
   }
 }

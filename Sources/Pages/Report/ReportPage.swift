@@ -26,6 +26,17 @@ public struct ReportPage: Sendable {
   public static func html(
     _ scenario: Scenario, options: PageOptions = PageOptions(), work: PageWork = PageWork()
   ) throws -> TextBuffer {
+    try files(scenario, options: options, work: work).page
+  }
+
+  /// The page of a scenario, and the numbers of all its figures as a CSV table to lie beside it.
+  ///
+  /// The columns of the table: `figure`, `subject` (a measure, a partner, a setting), `strategy`,
+  /// `month`, `q05` to `q95` for figures with bands, and `value` for the others, in the units of the
+  /// page. Parameters, errors and complexity: as ``html(_:options:work:)``.
+  public static func files(
+    _ scenario: Scenario, options: PageOptions = PageOptions(), work: PageWork = PageWork()
+  ) throws -> (page: TextBuffer, table: TextBuffer) {
     let page = try ReportPage(scenario, options, work)
     let html = page.html
     guard html.count <= mostBytes else {
@@ -33,7 +44,7 @@ public struct ReportPage: Sendable {
         bytes: html.count, limit: mostBytes,
         remedy: "show fewer strategies or fewer months")
     }
-    return html
+    return (html, ReportTable(study: page.study, screen: page.screen).csv)
   }
 
   init(_ scenario: Scenario, _ options: PageOptions, _ work: PageWork) throws {
@@ -62,6 +73,7 @@ public struct ReportPage: Sendable {
       ScorecardSection(study: study).draw(in: &main)
       GapSection(study: study).draw(in: &main)
       HeadToHeadSection(study: study).draw(in: &main)
+      PaperNumbers(study: study).draw(in: &main)
       RunsSection(study: study).draw(in: &main)
       StaySection(study: study).draw(in: &main)
       NetworkSection(study: study).draw(in: &main)

@@ -32,6 +32,7 @@ enum ReportStyle {
     .flips{width:100%;min-width:46rem}
     .flips .unit{font-weight:400;font-size:.8rem}
     .flips td{vertical-align:middle}
+    .paper{display:none}
     svg.strip{width:130px;height:42px;display:block}
     """
 
@@ -48,13 +49,20 @@ enum ReportStyle {
     .panels{grid-template-columns:1fr 1fr 1fr}
     .partners{grid-template-columns:repeat(4,1fr)}
     .partners .unit,.partners .stays{font-size:.76rem}
+    section[aria-labelledby=stay]>.stays,section[aria-labelledby=stay]>.note{break-after:avoid}
     .stays span{margin-right:.5rem}.stays svg.key{width:16px}
     .networks{grid-template-columns:repeat(4,1fr);gap:0 1.6rem;break-inside:avoid}
     .networks .unit{font-size:.8rem;margin:0}
     .row{margin:.3rem 0 0}
     #assumptions-table{font-size:6.8pt;line-height:1.2}
     .flips{font-size:.8rem;line-height:1.2}
-    section[aria-labelledby=gap-heading]{break-before:page}
+    section[aria-labelledby=gap-heading],.paper{break-before:page}
+    .paper{display:block!important}.paper table{font-size:5.8pt;line-height:1.14}
+    .paper h4{font-size:7pt;margin:0}.paper .grid{gap:.3rem 1rem}.whole{break-inside:avoid}
+    .charts details,#gap details{display:none}
+    .charts figcaption{display:flex;gap:.6rem;align-items:baseline}.charts h3{flex:none}
+    .charts .unit,#gap .unit{font-size:.76rem;margin:0}
+    .charts{gap:.15rem 1rem}
     .panels,.note{break-inside:avoid}
     .limits{font-size:.9rem}
     .partner-key{columns:4;font-size:.72rem;line-height:1.25;margin:.3rem 0;break-inside:avoid}

@@ -33,22 +33,29 @@ struct StaySection: Sendable {
           PartnerCard(study: study, run: records, partner: partner).draw(in: &grid)
         }
       }
-      table(partners).details(in: &section)
+      table(partners, records).details(in: &section)
     }
   }
 
-  private func table(_ partners: [Int]) -> NumberTable {
+  private func table(_ partners: [Int], _ run: PartnerRun) -> NumberTable {
     let blueprint = study.plan.blueprint
     return NumberTable(
       id: "stay-table",
-      caption: "Runs, of \(study.worlds), in which each partner takes part at the end",
+      caption:
+        "Runs, of \(study.worlds), in which each partner takes part at the end, and where the "
+        + "lines of run \(study.told) end",
       isNarrow: true,
-      columns: ["partner", "sector"] + study.lines.map { study.lineName($0) },
+      columns: ["partner", "sector"] + study.lines.map { study.lineName($0) }
+        + PartnerCard.lines.map(\.name),
       rows: partners.map { partner in
-        [blueprint.partners[partner].name, blueprint.partners[partner].sector]
-          + study.lines.map {
-            String(study.stay.count(strategy: $0, record: study.months, partner: partner))
-          }
+        let stays = study.lines.map {
+          String(study.stay.count(strategy: $0, record: study.months, partner: partner))
+        }
+        let stayed = (run.line(.member, partner).last ?? 0) > 0
+        let ends = PartnerCard.lines.map { line in
+          stayed ? Prose.fixed(100 * (run.line(line.field, partner).last ?? 0)) : "–"
+        }
+        return [blueprint.partners[partner].name, blueprint.partners[partner].sector] + stays + ends
       })
   }
 }
@@ -82,7 +89,7 @@ struct PartnerCard: Sendable {
   let run: PartnerRun
   let partner: Int
 
-  private static let lines: [(field: PartnerRecord, name: String, style: Palette.Style)] = [
+  static let lines: [(field: PartnerRecord, name: String, style: Palette.Style)] = [
     (.engagement, "gives", Palette.Style(colour: "#000000", dash: "")),
     (.trustGiven, "trusts", Palette.Style(colour: "#1f78b4", dash: "5 2")),
     (.trustReceived, "is trusted", Palette.Style(colour: "#a84300", dash: "2 2")),

@@ -73,6 +73,12 @@ public enum PageError: Error, Sendable, Hashable {
   case tooLarge(bytes: Int, limit: Int, remedy: String)
   /// A number outside what a page can show, with what is allowed.
   case outOfRange(setting: String, value: Int, allowed: String)
+  /// A word that is no way through the workshop.
+  case noPath(String)
+  /// Two ways through the workshop of different length.
+  case pathsDiffer(String, String)
+  /// A word that is no setting of the explorer; the number of stops of each slider.
+  case noSetting(String, stops: [Int])
 
   /// The mistake in a sentence, with what to do about it.
   public var sentence: String {
@@ -90,6 +96,13 @@ public enum PageError: Error, Sendable, Hashable {
         + "\(Prose.fixed(Double(limit) / 1e6, 1)) MB that can be mailed; \(remedy)"
     case .outOfRange(let setting, let value, let allowed):
       "\(setting) is \(value); a page can show \(allowed)"
+    case .noPath:
+      "is no path: one letter a year, 1 to \(PageRuns.mostYears) of Q, B and S, such as QBSS"
+    case .pathsDiffer(let first, let other):
+      "are no paths of one length: \(first) and \(other) differ"
+    case .noSetting(_, let stops):
+      "is no setting: it takes \(stops.count) stops from 0, at most "
+        + stops.map { String($0 - 1) }.joined(separator: "-")
     }
   }
 }

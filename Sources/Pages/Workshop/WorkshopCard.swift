@@ -7,6 +7,14 @@ enum WorkshopCard: Int, CaseIterable, Sendable {
   /// The letter by which tables write their paths.
   var letter: String { ["Q", "B", "S"][rawValue] }
 
+  /// The card of a letter, in either case; nil for other letters.
+  init?(letter: Character) {
+    guard let card = WorkshopCard.allCases.first(where: { $0.letter == letter.uppercased() }) else {
+      return nil
+    }
+    self = card
+  }
+
   /// The name of the card.
   var name: String {
     ["Quick wins", "Early wins tied to the goal", "Systems work"][rawValue]
@@ -87,14 +95,16 @@ struct WorkshopPaths: Sendable, Hashable {
   func scenario(_ base: Scenario) -> Scenario {
     var scenario = base
     scenario.months = months
-    scenario.strategies = (0..<count).map { path in
-      Strategy(
-        id: code(path).lowercased(),
-        phases: cards(path).enumerated().map { year, card in
-          card.phase(from: year * WorkshopPaths.yearMonths)
-        })
-    }
+    scenario.strategies = (0..<count).map { WorkshopPaths.strategy(cards($0)) }
     return scenario
+  }
+
+  /// A path as a strategy: each year a phase.
+  static func strategy(_ cards: [WorkshopCard]) -> Strategy {
+    let code = cards.map(\.letter).joined()
+    return Strategy(
+      id: code.lowercased(), name: code,
+      phases: cards.enumerated().map { year, card in card.phase(from: year * yearMonths) })
   }
 
   /// Nodes of the tree below the root, level by level: a path's first years.

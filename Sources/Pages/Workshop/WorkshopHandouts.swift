@@ -121,7 +121,7 @@ public struct WorkshopHandouts: Sendable {
     main.element("section", ["aria-labelledby": "slips"]) { section in
       section.element("h2", ["id": "slips"], text: "Slips: one early win that serves the goal")
       section.element("div", ["class": "vote-cards slips"]) { cards in
-        for _ in 0..<2 {
+        for _ in 0..<4 {
           cards.element("div", ["class": "role"]) { slip in
             for line in ["Who", "With whom", "By when", "What it builds that will last"] {
               slip.element("p", ["class": "line"], text: line)
@@ -177,14 +177,15 @@ enum HandoutStyle {
     .role-cards,.vote-cards{display:grid;gap:.8rem;
     grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
     .role{border:1.5px solid #1a1a1a;border-radius:8px;padding:.6rem .9rem;break-inside:avoid}
-    .role dl{margin:.2rem 0;font-size:.86rem;line-height:1.35}
-    .role dt{font-weight:600;color:#595959;font-size:.8rem}.role dd{margin:0 0 .2rem}
+    .role dl{margin:.3rem 0;font-size:.86rem;line-height:1.35;display:grid;gap:.1rem .7rem;
+    grid-template-columns:6.6rem minmax(0,1fr)}
+    .role dt{color:#595959}.role dd{margin:0 0 .2rem}
     .letter{font-size:4rem;font-weight:700;line-height:1;margin:.2rem 0}
     .line{border-bottom:1px solid #767676;padding-top:1.2rem;color:#595959}
     @media print{.sheet{break-before:page}
     .role-cards{grid-template-columns:1fr 1fr}.vote-cards{grid-template-columns:1fr 1fr 1fr}
     .slips{grid-template-columns:1fr 1fr}
-    .role{font-size:.94rem}.role dl{font-size:7.4pt;line-height:1.25}
+    .role-cards .role{min-height:64mm}.role dl{font-size:9.6pt;line-height:1.25}
     #run-sheet-table{font-size:9.5pt}#run-sheet-table td,#run-sheet-table th{padding:.35rem .6rem .35rem 0}}
     """
 }

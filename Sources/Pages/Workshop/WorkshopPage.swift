@@ -64,7 +64,8 @@ public struct WorkshopPage: Sendable {
         ]),
       styles: [BaseStyle.sheet, WorkshopStyle.sheet, BaseStyle.print, WorkshopStyle.print],
       scripts: [
-        PageScript.shared, WorkshopScript.drawing, WorkshopScript.screens, WorkshopScript.control,
+        PageScript.shared, WorkshopScript.drawing, WorkshopScript.screens, WorkshopScript.bets,
+        WorkshopScript.control,
       ], data: data)
     return frame.page { main in
       main.element("p", ["id": "said", "role": "status", "class": "hidden"], text: "")
@@ -79,14 +80,15 @@ public struct WorkshopPage: Sendable {
       for (step, name) in WorkshopPage.steps {
         bar.element("button", ["type": "button", "data-step": step], text: name)
       }
-      bar.element(
-        "button", ["type": "button", "id": "big", "aria-pressed": "false"], text: "Projector size")
-      bar.element(
-        "button", ["type": "button", "id": "notes", "aria-pressed": "false"],
-        text: "Presenter notes")
-      bar.element("label", ["class": "keys"]) { label in
-        label.void("input", ["type": "checkbox", "id": "keys", "checked": ""])
-        label.text(" Keys: 1 2 3 choose, Enter commits, Backspace back, W wall, N notes, P size")
+      bar.element("span", ["class": "aids"]) { aids in
+        for (id, name) in [("big", "Projector size"), ("notes", "Presenter notes")] {
+          aids.element(
+            "button", ["type": "button", "id": id, "aria-pressed": "false"], text: name)
+        }
+        aids.element("label", ["class": "keys"]) { label in
+          label.void("input", ["type": "checkbox", "id": "keys", "checked": ""])
+          label.text("Keys")
+        }
       }
     }
   }
@@ -128,6 +130,8 @@ public struct WorkshopPage: Sendable {
       "measures": .array(measures), "levels": .array(levels), "endings": .array(endings),
       "milestone": JSONValue(speed.milestone.rounded()),
       "causes": .array(story.causes.map { JSONValue($0) }),
+      "leavers": .array(story.leavers.map { JSONValue($0) }),
+      "partners": .array(tree.blueprint.partners.map { .string(Prose.name($0.name)) }),
       "calm": .array(tree.calmWorlds.map { JSONValue($0) }),
       "situations": JSONValue(WorkshopTexts(scenario).situations),
       "lines": .string(ByteSeries.base64(tree.bytes)),

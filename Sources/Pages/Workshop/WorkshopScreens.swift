@@ -56,16 +56,16 @@ struct WorkshopScreens: Sendable {
         partners(in: &left)
       }
       columns.element("div") { right in
-        let figures = [PageMeasure.trust, .engagement].map { measure -> String in
-          let place = tree.measures.firstIndex(of: measure) ?? 0
-          let start = tree.value(tree.line(path: 0, measure: place, line: 2)[0], place)
-          return "\(measure.title.lowercased()) \(Prose.fixed(start)) of 100"
-        }
-        right.element(
-          "p", text: "At the start: " + Prose.list(figures) + ".")
+        right.element("h3", ["class": "plain"], text: "Where you start")
+        WorkshopDials(tree: tree).draw(in: &right)
         right.element("h3", ["class": "plain"], text: "Before we begin: hands up if you agree")
         questions("before", in: &right)
         go("practice", "Read one picture together", in: &right)
+        right.element(
+          "p", ["class": "unit"],
+          text:
+            "Keys: 1 2 3 choose, Enter commits, Backspace one year back, W wall, N notes, P size. "
+            + "“Keys” above turns them off.")
       }
     }
   }
@@ -81,6 +81,13 @@ struct WorkshopScreens: Sendable {
     box.element("figure", ["class": "start-network"]) { figure in
       chart.draw(in: &figure)
       figure.element("figcaption") { caption in
+        caption.element(
+          "p", ["class": "unit"],
+          text: "Shape: sector. Size: capacity. Dashed: not a member yet. Joined: "
+            + (chart.joined.all == 0
+              ? "nobody yet; no two partners trust each other by more than half."
+              : "\(Prose.count(chart.joined.all, "pair")) that trust each other by more than half.")
+        )
         caption.element("ol", ["class": "partner-key"]) { list in
           for partner in map.shown {
             let described = tree.blueprint.partners[partner]
@@ -112,19 +119,32 @@ struct WorkshopScreens: Sendable {
   private var practicePath: Int { tree.paths.count / 2 }
 
   private func practice(_ section: inout Markup) {
+    section.element("div", ["class": "reading"]) { reading in
+      practiceSteps(in: &reading)
+      practiceChart(in: &reading)
+    }
+  }
+
+  private func practiceSteps(in reading: inout Markup) {
+    reading.element("div") { left in
+      left.element("ol", ["class": "steps"]) { list in
+        for sentence in [
+          "Left to right: four years. Upwards: better outcomes for young people, from 0 to 100.",
+          "The bold black line is one partnership, run number \(tree.told). You will follow it.",
+          "The dark band holds half of \(tree.worlds) partnerships that did exactly the same; the "
+            + "light band nine in ten.",
+          "They differ by luck: who met, who delivered, whose leader left.",
+          "These are runs of a model, not a forecast.",
+        ] { list.element("li", text: sentence) }
+      }
+      go("year", "Play year 1", in: &left)
+    }
+  }
+
+  private func practiceChart(in reading: inout Markup) {
     let measure = WorkshopTree.outcomePlace
     let levels = (0..<6).map { line in
       tree.line(path: practicePath, measure: measure, line: line).map { tree.value($0, measure) }
-    }
-    section.element("ol", ["class": "steps"]) { list in
-      for sentence in [
-        "Left to right: four years. Upwards: more outcomes for young people, 0 to 100.",
-        "The bold black line is one partnership, run number \(tree.told).",
-        "The dark band holds half of \(tree.worlds) partnerships that did exactly the same; the light "
-          + "band nine in ten.",
-        "They differ by luck: who met, who delivered, whose leader left.",
-        "These are runs of a model, not a forecast.",
-      ] { list.element("li", text: sentence) }
     }
     FanChart(
       id: "practice-chart", title: tree.measures[measure].title, unit: tree.measures[measure].unit,
@@ -134,9 +154,8 @@ struct WorkshopScreens: Sendable {
           told: levels[5])
       ],
       frame: PlotFrame(
-        width: 620, height: 270, right: 100, months: tree.paths.months, axis: .hundred)
-    ).figure(in: &section)
-    go("year", "Play year 1", in: &section)
+        width: 620, height: 360, right: 100, months: tree.paths.months, axis: .hundred)
+    ).figure(in: &reading)
   }
 }
 
@@ -162,73 +181,37 @@ extension WorkshopScreens {
 
   private func year(_ section: inout Markup) {
     section.element("div", ["class": "play"]) { play in
-      play.element("div", ["class": "pictures"]) { pictures in
-        pictures.element("figure") { figure in
-          figure.element("figcaption") { caption in
-            caption.element("h3", text: tree.measures[0].title)
-            caption.element(
-              "p", ["class": "unit"],
-              text: "0 to 100. Black: this partnership. Grey: "
-                + "\(min(WorkshopTree.siblingCount, tree.worlds)) others like it. Ring: your bet.")
-          }
-          chart("trust", (620, 290), "Trust between partners", in: &figure)
-          emptyTable("trust-table", "Trust between partners, so far", in: &figure)
+      play.element("figure") { figure in
+        figure.element("figcaption") { caption in
+          caption.element("h3", text: tree.measures[0].title)
+          caption.element(
+            "p", ["class": "unit"],
+            text: "0 to 100. Black: this partnership. Grey: "
+              + "\(min(WorkshopTree.siblingCount, tree.worlds)) others like it. Ring: your bet.")
         }
-        pictures.element("div", ["class": "minis"]) { minis in
-          for place in [
-            WorkshopTree.outcomePlace, 2, WorkshopTree.capacityPlace, WorkshopTree.membersPlace,
-          ] {
-            minis.element("figure") { figure in
-              figure.element("figcaption") {
-                $0.element("h4", text: tree.measures[place].title)
-              }
-              chart("mini-\(place)", (230, 130), tree.measures[place].title, in: &figure)
-            }
-          }
-        }
+        chart("trust", (620, 290), "Trust between partners", in: &figure)
+        emptyTable("trust-table", "Trust between partners, so far", in: &figure)
       }
       play.element("div", ["class": "decide"]) { decide in
-        decide.element("div", ["id": "choose"], choose)
+        decide.element("div", ["id": "choose"]) { WorkshopChoice(tree: tree).draw(in: &$0) }
         decide.element("div", ["id": "reveal"], reveal)
       }
+      minis(in: &play)
     }
   }
 
-  private func choose(_ box: inout Markup) {
-    box.element("p", ["id": "situation"], text: "")
-    box.element("fieldset", ["class": "cards"]) { cards in
-      cards.element("legend", text: "What will you do this year?")
-      for card in WorkshopCard.allCases {
-        cards.element("label", ["class": "card"]) { label in
-          label.void(
-            "input", ["type": "radio", "name": "card", "value": String(card.rawValue)])
-          label.element("span") { text in
-            text.element("strong", text: "\(card.rawValue + 1). \(card.name)")
-            text.element("span", ["class": "action"], text: card.action)
-            text.element("span", ["class": "unit"], text: card.promise)
+  private func minis(in play: inout Markup) {
+    play.element("div", ["class": "others"]) { others in
+      others.element("div", ["class": "minis"]) { minis in
+        for place in WorkshopTree.miniPlaces {
+          minis.element("figure") { figure in
+            figure.element("figcaption") { $0.element("h4", text: tree.measures[place].title) }
+            chart("mini-\(place)", (300, 140), tree.measures[place].title, in: &figure)
           }
         }
       }
+      emptyTable("mini-table", "The four small pictures, so far", in: &others)
     }
-    box.element("div", ["class": "bet"]) { bet in
-      bet.element(
-        "label", ["for": "bet"], text: "Your bet: where will trust be at the end of this year?")
-      bet.void(
-        "input",
-        [
-          "type": "range", "id": "bet", "min": "0", "max": "100", "step": "1", "value": "50",
-          "aria-valuetext": "no bet yet",
-        ])
-      bet.element("p", ["class": "stop", "id": "bet-words"], text: "no bet yet")
-    }
-    box.element("p", ["class": "onward"]) { row in
-      row.element(
-        "button", ["type": "button", "class": "main", "id": "commit", "disabled": ""],
-        text: "Commit and reveal")
-      row.text(" ")
-      row.element("button", ["type": "button", "id": "skip"], text: "Skip bet")
-    }
-    box.element("p", ["class": "note", "id": "missing"], text: "Choose a card and place a bet.")
   }
 
   private func reveal(_ box: inout Markup) {
@@ -295,18 +278,22 @@ extension WorkshopScreens {
   }
 
   private func slip(_ section: inout Markup) {
-    section.element("div", ["class": "slip"]) { slip in
-      slip.element("h3", text: "One early win that serves the goal")
-      for line in ["Who", "With whom", "By when", "What it builds that will last"] {
-        slip.element("p", ["class": "line"], text: line)
+    section.element("div", ["class": "closing"]) { closing in
+      closing.element("div", ["class": "slip"]) { slip in
+        slip.element("h3", text: "One early win that serves the goal")
+        for line in ["Who", "With whom", "By when", "What it builds that will last"] {
+          slip.element("p", ["class": "line"], text: line)
+        }
       }
-    }
-    section.element("h3", text: "And once more: hands up if you agree")
-    questions("after", in: &section)
-    section.element("p", ["id": "change", "aria-live": "polite"], text: "")
-    section.element("p", ["class": "onward"]) {
-      $0.element(
-        "button", ["type": "button", "class": "main", "id": "print"], text: "Print the slip")
+      closing.element("div", ["class": "again"]) { again in
+        again.element("h3", ["class": "plain"], text: "And once more: hands up if you agree")
+        questions("after", in: &again)
+        again.element("p", ["id": "change", "aria-live": "polite"], text: "")
+        again.element("p", ["class": "onward"]) {
+          $0.element(
+            "button", ["type": "button", "class": "main", "id": "print"], text: "Print the slip")
+        }
+      }
     }
   }
 }

@@ -35,7 +35,8 @@ enum WorkshopScript {
      +' in this partnership; the median of '+data.worlds+' like it is '+whole(m[months])+'.'}
     function pictures(path,months,full,bets){
      const last=data.years*span,rings=[];
-     bets.forEach((b,y)=>{if(b!==null&&b!==undefined)rings.push({month:(y+1)*span,value:b})});
+     bets.forEach((b,y)=>{if(b!==null&&b!==undefined&&turn(y)==='trust')
+      rings.push({month:(y+1)*span,value:b})});
      plot(by('trust'),{right:104,months:last,top:100,ticks:[0,20,40,60,80,100],rings,
      marks:until(data.years-1).map(y=>(y+1)*span),lines:curves(path,0,months,full)});
      describe(by('trust'),say(path,0,months));
@@ -45,10 +46,18 @@ enum WorkshopScript {
      rows.map(m=>[String(m),whole(told[m]),whole(levels[2][m]),
      whole(levels[1][m])+' to '+whole(levels[3][m]),whole(levels[0][m])+' to '
      +whole(levels[4][m])]));
-     for(let k=1;k<kinds;k++){const svg=by('mini-'+k);if(!svg)continue;const m=data.measures[k];
+     const small=until(kinds).filter(k=>by('mini-'+k));
+     for(const k of small){const svg=by('mini-'+k),m=data.measures[k];
       plot(svg,{right:56,months:last,top:m.top,ticks:[0,m.top],
-      lines:curves(path,k,months,full).map(l=>({...l,name:l.told?'':' '}))});
-      describe(svg,say(path,k,months))}}
+      lines:curves(path,k,months,full).map(l=>({...l,name:' '}))});
+      describe(svg,say(path,k,months))}
+     fill(by('mini-table'),['month',...small.map(k=>data.measures[k].title)],rows.map(m=>[String(m),
+     ...small.map(k=>whole(series(path,k,5)[m])+' (median '+whole(series(path,k,2)[m])+')')]))}
+    /* Projected pictures have fewer units, so that their text is larger. */
+    const sizes=[...document.querySelectorAll('.screen svg.chart')].filter(s=>s.id&&s.id!=='speed-chart')
+    .map(svg=>({svg,w:svg.viewBox.baseVal.width,h:svg.viewBox.baseVal.height}));
+    function resize(big){for(const {svg,w,h} of sizes)
+     svg.setAttribute('viewBox','0 0 '+(big?w*.62:w)+' '+(big?h*.85:h))}
     const index=path=>path.reduce((n,c)=>n*choices+c,0);
     const code=path=>path.map(c=>letters[c]).join('');
     function parse(text){const t=(text||'').toUpperCase();
@@ -72,23 +81,24 @@ enum WorkshopScript {
      const svg=by('wall-chart'),own=path.length===data.years?code(path):'';
      const lit=[...new Set([own,...teams()])].filter(Boolean);
      const top=Math.ceil(Math.max(...data.endings.map(e=>e[0]),1)/20)*20;
-     const x=v=>60+v/top*530,high=Math.ceil(Math.max(...data.endings.map(e=>e[2]),1)/20)*20,
-     y=v=>290-v/high*242;
+     const W=svg.viewBox.baseVal.width,H=svg.viewBox.baseVal.height,floor=H-50;
+     const x=v=>60+v/top*(W-90),high=Math.ceil(Math.max(...data.endings.map(e=>e[2]),1)/20)*20,
+     y=v=>floor-v/high*(floor-48);
      while(svg.lastChild&&!/^(title|desc)$/.test(svg.lastChild.nodeName))svg.lastChild.remove();
      const add=(n,a,t)=>svg.appendChild(shape(n,a,t));
      for(let t=0;t<=top;t+=20){
-      add('line',{x1:x(t),x2:x(t),y1:48,y2:290,class:t?'rule':'zero'});
-      add('text',{x:x(t),y:308,class:'mark middle'},t)}
+      add('line',{x1:x(t),x2:x(t),y1:48,y2:floor,class:t?'rule':'zero'});
+      add('text',{x:x(t),y:floor+18,class:'mark middle'},t)}
      for(let t=0;t<=high;t+=high>100?40:20){
-      add('line',{x1:60,x2:590,y1:y(t),y2:y(t),class:t?'rule':'zero'});
+      add('line',{x1:60,x2:W-30,y1:y(t),y2:y(t),class:t?'rule':'zero'});
       add('text',{x:54,y:y(t)+4.5,class:'mark end'},t)}
-     add('text',{x:325,y:332,class:'mark middle'},'outcomes for young people');
+     add('text',{x:W/2+15,y:H-8,class:'mark middle'},'outcomes for young people');
      add('text',{x:8,y:13,class:'mark'},'shared capacity');
      data.endings.forEach((e,n)=>{if(!lit.includes(codeOf(n)))
       add('circle',{cx:x(e[0]),cy:y(e[2]),r:5,class:'ending'})});
      const at=lit.map(c=>data.endings[index(parse(c))]);
-     const places=stack(at.map(e=>y(e[2])-12),at.map(()=>16),10,286);
-     lit.forEach((c,i)=>{const px=x(at[i][0]),py=y(at[i][2]),left=px>480;
+     const places=stack(at.map(e=>y(e[2])-12),at.map(()=>16),10,floor-4);
+     lit.forEach((c,i)=>{const px=x(at[i][0]),py=y(at[i][2]),left=px>W-140;
       add('path',{class:'leader',stroke:'#1a1a1a',
       d:'M'+px+' '+py+'L'+(px+(left?-12:12))+' '+places[i]});
       add('circle',{cx:px,cy:py,r:8,class:c===own?'ending own':'ending lit'});
@@ -142,8 +152,7 @@ enum WorkshopScript {
 
   /// Steps, keys, bets and the address.
   static let control: StaticString = #"""
-    let step='meet',path=[],showing=false,bets=[],betPlaced=false,timer=null,waiting=null;
-    const has=Object.prototype.hasOwnProperty;
+    let step='meet',path=[],showing=false,bets=[],timer=null,waiting=null;
     function address(){return step==='year'?'#'+code(path).toLowerCase()+(showing?'':'.')
      :'#'+step+(path.length?'-'+code(path).toLowerCase():'')}
     function read(){
@@ -179,26 +188,24 @@ enum WorkshopScript {
       by('why').replaceChildren(...data.causes[s].map(c=>element('li',{},c)));
       by('luck').textContent='In '+calm+' of '+data.worlds
       +' partnerships that chose the same, nobody left this year.';
-      const told=whole(series(path,0,5)[y*span]),bet=bets[y-1];
-      by('bet-result').textContent=bet===null||bet===undefined?'':'You bet '+bet+'; trust is at '
-      +told+'.';
+      by('bet-result').textContent=outcome(bets[y-1],path);
       by('next').textContent=y<data.years?'On to year '+(y+1):'See the wall';
       by('hurry').hidden=true;
-      by('said').textContent='Year '+y+': trust is at '+told+'. '+by('bet-result').textContent
+      by('said').textContent='Year '+y+': trust is at '+whole(series(path,0,5)[y*span])+'. '
+      +by('bet-result').textContent
      }else{
       by('situation').textContent=data.situations[y];
       document.querySelectorAll('[name=card]').forEach(r=>r.checked=false);
-      betPlaced=false;by('bet').value=50;by('bet').setAttribute('aria-valuetext','no bet yet');
-      by('bet-words').textContent='no bet yet';ready()}}
+      clearBet(y);ready()}}
     function go(next,focus=true){stop();({step,path,showing}=next);
      if(location.hash!==address())history.pushState(null,'',address());
      show(focus)}
     function chosen(){const r=document.querySelector('[name=card]:checked');
      return r?Number(r.value):null}
-    function ready(){const c=chosen()!==null;by('commit').disabled=!c||!betPlaced;
-     by('skip').disabled=!c;
-     by('missing').textContent=c?betPlaced?'Ready.':'Place a bet, or skip it.'
-     :betPlaced?'Choose a card.':'Choose a card and place a bet.'}
+    function ready(){const c=chosen()!==null,b=bet(path.length)!==null;
+     by('commit').disabled=!c||!b;by('skip').disabled=!c;
+     by('missing').textContent=c?b?'Ready.':'Place a bet, or skip it.'
+     :b?'Choose a card.':'Choose a card and place a bet.'}
     function commit(bet){
      const c=chosen();if(c===null)return;
      bets=bets.slice(0,path.length);bets[path.length]=bet;
@@ -220,23 +227,22 @@ enum WorkshopScript {
      if(name==='year'){const full=path.length===data.years;
       go({step:'year',path:full?[]:path,showing:false})}
      else go({step:name,path,showing:false})}
-    function toggle(id,name){const on=document.body.classList.toggle(name);
-     by(id).setAttribute('aria-pressed',String(on))}
+    function toggle(id,name){const on=document.documentElement.classList.toggle(name);
+     by(id).setAttribute('aria-pressed',String(on));return on}
+    function enlarge(){resize(toggle('big','projector'));stop();show(false)}
     function change(){const words=[0,1].map(i=>{const b=by('before-'+i).value,a=by('after-'+i).value;
       return b===''||a===''?'':'Question '+(i+1)+': '+b+' hands before, '+a+' after.'});
      by('change').textContent=words.filter(Boolean).join(' ')}
     document.querySelectorAll('[data-step]').forEach(b=>b.addEventListener('click',()=>
     to(b.dataset.step)));
     document.querySelectorAll('[name=card]').forEach(r=>r.addEventListener('change',ready));
-    by('bet').addEventListener('input',()=>{betPlaced=true;
-     by('bet-words').textContent=by('bet').value+' of 100';
-     by('bet').setAttribute('aria-valuetext',by('bet').value+' of 100');ready()});
-    by('commit').addEventListener('click',()=>commit(Number(by('bet').value)));
+    onBet(ready);
+    by('commit').addEventListener('click',()=>commit(bet(path.length)));
     by('skip').addEventListener('click',()=>commit(null));
     by('hurry').addEventListener('click',()=>{stop();by('next').focus()});
     by('next').addEventListener('click',()=>path.length<data.years
     ?go({step:'year',path,showing:false}):go({step:'wall',path,showing:false}));
-    by('big').addEventListener('click',()=>toggle('big','projector'));
+    by('big').addEventListener('click',enlarge);
     by('notes').addEventListener('click',()=>toggle('notes','with-notes'));
     by('print').addEventListener('click',()=>print());
     by('teams').addEventListener('input',()=>wall(path));
@@ -246,7 +252,7 @@ enum WorkshopScript {
     addEventListener('keydown',e=>{
      if(!by('keys').checked||e.ctrlKey||e.metaKey||e.altKey)return;
      const t=e.target,typing=t.matches('[type=text],[type=number]');
-     if(typing)return;
+     if(typing||t.matches('select')&&e.key!=='Enter')return;
      if(e.key==='Backspace'){e.preventDefault();back()}
      else if(/^[1-9]$/.test(e.key)&&step==='year'&&!showing&&Number(e.key)<=choices){
       const r=document.querySelectorAll('[name=card]')[Number(e.key)-1];r.checked=true;r.focus();

@@ -4,6 +4,8 @@ import Partnership
 struct WorkshopStory: Sendable {
   /// `[segment]` up to three sentences.
   let causes: [[String]]
+  /// `[segment]` the partner that leaves first in the year; -1 if nobody does.
+  let leavers: [Int]
 
   /// Sentences of a year.
   private static let most = 3
@@ -12,6 +14,7 @@ struct WorkshopStory: Sendable {
     let paths = tree.paths
     let names = tree.blueprint.partners.map { Prose.name($0.name) }
     var causes = Array(repeating: [String](), count: paths.segments)
+    var leavers = Array(repeating: -1, count: paths.segments)
     for path in 0..<paths.count {
       let ends = (0..<paths.years).filter {
         paths.firstPath(WorkshopStory.index(path, $0, paths), year: $0) == path
@@ -20,11 +23,29 @@ struct WorkshopStory: Sendable {
       let chronicle = Chronicle(
         tree.blueprint, strategy: path, replication: tree.told, months: paths.months)
       for year in first..<paths.years {
-        causes[paths.segment(path, year: year)] = WorkshopStory.sentences(
-          chronicle, year: year, names: names)
+        let segment = paths.segment(path, year: year)
+        causes[segment] = WorkshopStory.sentences(chronicle, year: year, names: names)
+        leavers[segment] = WorkshopStory.firstLeaver(chronicle, year: year) ?? -1
       }
     }
     self.causes = causes
+    self.leavers = leavers
+  }
+
+  private static func months(_ chronicle: Chronicle, year: Int) -> ArraySlice<ChronicleMonth> {
+    let first = year * WorkshopPaths.yearMonths
+    return chronicle.months[
+      min(
+        chronicle.months.count, first)..<min(
+          chronicle.months.count, first + WorkshopPaths.yearMonths)]
+  }
+
+  /// The first partner that leaves in a year.
+  private static func firstLeaver(_ chronicle: Chronicle, year: Int) -> Int? {
+    for month in months(chronicle, year: year) {
+      for case .leaves(let partner, _) in month.events { return partner }
+    }
+    return nil
   }
 
   private static func index(_ path: Int, _ year: Int, _ paths: WorkshopPaths) -> Int {
@@ -35,9 +56,7 @@ struct WorkshopStory: Sendable {
   private static func sentences(
     _ chronicle: Chronicle, year: Int, names: [String]
   ) -> [String] {
-    let first = year * WorkshopPaths.yearMonths
-    let months = chronicle.months[
-      first..<min(chronicle.months.count, first + WorkshopPaths.yearMonths)]
+    let months = months(chronicle, year: year)
     var found: [(weight: Int, month: Int, text: String)] = []
     for month in months {
       for event in month.events {

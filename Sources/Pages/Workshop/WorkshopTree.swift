@@ -33,6 +33,8 @@ struct WorkshopTree: Sendable {
   static let siblingCount = 20
   /// Where trust, outcomes and members stand among ``measures``.
   static let (trustPlace, outcomePlace, capacityPlace, membersPlace) = (0, 1, 3, 5)
+  /// The measures of the small pictures.
+  static let miniPlaces = [outcomePlace, 2, capacityPlace, membersPlace]
 
   init(_ scenario: Scenario, years: Int, worlds: Int, work: PageWork) throws {
     paths = WorkshopPaths(years: years)
