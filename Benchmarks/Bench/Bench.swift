@@ -62,7 +62,7 @@ import Partnership
     }
   }
 
-  /// Trajectories to disk, of one strategy and of all.
+  /// Trajectories of one strategy to disk.
   private static func writer(_ options: BenchOptions) throws {
     var report = Report()
     let scenario = try Worlds.read(options.scenario)
@@ -75,12 +75,9 @@ import Partnership
   ) throws {
     let scale = options.isQuick ? 8 : 1
     let strategies = blueprint.scenario.strategies
-    let one = strategies.firstIndex { $0.id == options.strategy } ?? 0
-    for (chosen, replications) in [([one], 10_000), (Array(strategies.indices), 1000)] {
-      let plan = StudyPlan(
-        blueprint, strategies: chosen, replications: replications / scale)
-      try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
-    }
+    let chosen = strategies.firstIndex { $0.id == options.strategy } ?? 0
+    let plan = StudyPlan(blueprint, strategies: [chosen], replications: 10_000 / scale)
+    try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
   }
 
   private static func table(_ options: BenchOptions) throws {

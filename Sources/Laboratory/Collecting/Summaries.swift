@@ -62,17 +62,16 @@ private final class SummaryPart: CollectorTask {
   }
 
   func take(_ batch: borrowing FinishedBatch) {
+    // Record by record, so that its few cells stay near while all worlds of the batch pass.
+    let runs = (0..<batch.count).map { batch.trajectory(strategy: strategy, lane: $0) }
     cells.withLock { cells in
-      for lane in 0..<batch.count {
-        let values = batch.trajectory(strategy: strategy, lane: lane)
-        var row = values.startIndex
-        var cell = 0
-        while row < values.endIndex {
+      for record in 0..<cells.count / columns.count {
+        for run in runs {
+          let row = run.startIndex + record * allColumns
           for column in columns {
-            cells[cell].add(values[row + column])
-            cell += 1
+            let cell = record * columns.count + column - columns.lowerBound
+            cells[cell].add(run[row + column])
           }
-          row += allColumns
         }
       }
     }

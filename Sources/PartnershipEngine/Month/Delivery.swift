@@ -31,7 +31,8 @@ extension World {
       let delivered = luck.delivery[partner].falls(below: chance)
       month.delivered[partner] = delivered
       let free = L.larger(0, engagement[partner] - meetingCost * month.met[partner])
-      let effort = member[partner] * (capacity[partner].only(where: delivered) * free) / capacityOfAll
+      let effort =
+        member[partner] * (capacity[partner].only(where: delivered) * free) / capacityOfAll
       spend(effort, of: partner, plan)
     }
   }
