@@ -63,14 +63,15 @@ private final class SummaryPart: CollectorTask {
 
   func take(_ batch: borrowing FinishedBatch) {
     // Record by record, so that its few cells stay near while all worlds of the batch pass.
-    let runs = (0..<batch.count).map { batch.trajectory(strategy: strategy, lane: $0) }
+    let values = batch.trajectories(strategy: strategy)
     cells.withLock { cells in
-      for record in 0..<cells.count / columns.count {
-        for run in runs {
-          let row = run.startIndex + record * allColumns
+      let records = cells.count / columns.count
+      for record in 0..<records {
+        for lane in 0..<batch.count {
+          let row = (lane * records + record) * allColumns
           for column in columns {
             let cell = record * columns.count + column - columns.lowerBound
-            cells[cell].add(run[row + column])
+            cells[cell].add(values[row + column])
           }
         }
       }
