@@ -14,6 +14,7 @@ import Partnership
       case "run": try run(options)
       case "means": try means(options)
       case "writer": try writer(options)
+      case "sparse": try sparse(options)
       default: try table(options)
       }
     } catch {
@@ -62,7 +63,7 @@ import Partnership
     }
   }
 
-  /// Trajectories to disk, of one strategy and of all.
+  /// Trajectories of one strategy to disk.
   private static func writer(_ options: BenchOptions) throws {
     var report = Report()
     let scenario = try Worlds.read(options.scenario)
@@ -75,12 +76,34 @@ import Partnership
   ) throws {
     let scale = options.isQuick ? 8 : 1
     let strategies = blueprint.scenario.strategies
-    let one = strategies.firstIndex { $0.id == options.strategy } ?? 0
-    for (chosen, replications) in [([one], 10_000), (Array(strategies.indices), 1000)] {
-      let plan = StudyPlan(
-        blueprint, strategies: chosen, replications: replications / scale)
-      try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
-    }
+    let chosen = strategies.firstIndex { $0.id == options.strategy } ?? 0
+    let plan = StudyPlan(blueprint, strategies: [chosen], replications: 10_000 / scale)
+    try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
+  }
+
+  /// Large sparse worlds, beside the dense small one.
+  private static func sparse(_ options: BenchOptions) throws {
+    var report = Report()
+    try measureSparse(try Blueprint(Worlds.read(options.scenario)), options, into: &report)
+    if let path = options.results { try report.append(to: path) }
+  }
+
+  private static func measureSparse(
+    _ blueprint: Blueprint, _ options: BenchOptions, into report: inout Report
+  ) throws {
+    let scenario = blueprint.scenario
+    let strategy = scenario.strategies.firstIndex { $0.id == options.strategy } ?? 0
+    let scalar = Job(
+      name: "", blueprint: blueprint, strategies: [strategy],
+      replications: 500 / (options.isQuick ? 8 : 1),
+      months: scenario.months, width: .one)
+    let dense = interleaved(rounds: options.rounds, [{ scalar.run() }])[0]
+    let large = LargeWorldBench(
+      scenario: scenario, strategy: strategy, dense: dense * 1e9 / scalar.pairMonths)
+    try large.measure(
+      partners: options.isQuick ? [200, 2000] : [200, 2000, 20_000, 200_000], into: &report)
+    try large.measureThreads(
+      partners: options.isQuick ? 2000 : 100_000, rounds: options.rounds, into: &report)
   }
 
   private static func table(_ options: BenchOptions) throws {
@@ -102,16 +125,7 @@ import Partnership
     study.measureThreads(rounds: options.rounds, into: &report)
     try measureWriter(blueprint, options, into: &report)
 
-    let scalar = Job(
-      name: "", blueprint: blueprint, strategies: [strategy], replications: 500 / scale,
-      months: scenario.months, width: .one)
-    let dense = interleaved(rounds: options.rounds, [{ scalar.run() }])[0]
-    let large = LargeWorldBench(
-      scenario: scenario, strategy: strategy, dense: dense * 1e9 / scalar.pairMonths)
-    try large.measure(
-      partners: options.isQuick ? [200, 2000] : [200, 2000, 20_000, 200_000], into: &report)
-    try large.measureThreads(
-      partners: options.isQuick ? 2000 : 100_000, rounds: options.rounds, into: &report)
+    try measureSparse(blueprint, options, into: &report)
     if let path = options.results { try report.append(to: path) }
   }
 }

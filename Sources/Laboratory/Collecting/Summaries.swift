@@ -62,17 +62,17 @@ private final class SummaryPart: CollectorTask {
   }
 
   func take(_ batch: borrowing FinishedBatch) {
+    // Record by record, so that its few cells stay near while all worlds of the batch pass.
+    let values = batch.trajectories(strategy: strategy)
     cells.withLock { cells in
-      for lane in 0..<batch.count {
-        let values = batch.trajectory(strategy: strategy, lane: lane)
-        var row = values.startIndex
-        var cell = 0
-        while row < values.endIndex {
+      let records = cells.count / columns.count
+      for record in 0..<records {
+        for lane in 0..<batch.count {
+          let row = (lane * records + record) * allColumns
           for column in columns {
+            let cell = record * columns.count + column - columns.lowerBound
             cells[cell].add(values[row + column])
-            cell += 1
           }
-          row += allColumns
         }
       }
     }

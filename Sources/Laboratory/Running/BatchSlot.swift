@@ -47,6 +47,11 @@ public struct FinishedBatch: ~Copyable {
 
   init(batch: sending Batch) { self.batch = batch }
 
+  /// The trajectories of all lanes under a strategy, counted in the plan.
+  ///
+  /// - Returns: `[lane × record × measure]`.
+  package func trajectories(strategy: Int) -> [Double] { batch.trajectories(strategy: strategy) }
+
   /// The trajectory of a replication, counted from the first, under a strategy, counted in the plan.
   ///
   /// - Returns: `[record × measure]`.

@@ -44,6 +44,12 @@ public final class Batch {
     engine.run(from: UInt32(truncatingIfNeeded: replication))
   }
 
+  /// The trajectories of all worlds under one strategy, not copied.
+  ///
+  /// - Parameter strategy: position among the batch's strategies.
+  /// - Returns: `[lane × record × measure]`.
+  public func trajectories(strategy: Int) -> [Double] { engine.trajectories(strategy: strategy) }
+
   /// The trajectory of one world under one strategy.
   ///
   /// - Parameters:

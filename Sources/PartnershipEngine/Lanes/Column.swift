@@ -83,10 +83,6 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
 
-  /// Eight neighbouring words.
-  @inline(__always) func eight(from index: Int) -> Words8 where Element == UInt64 {
-    Words8(neighbours(as: SIMD8<UInt64>.self, from: index))
-  }
   /// Eight neighbouring numbers.
   @inline(__always) func eight(from index: Int) -> Lane8 where Element == Double {
     Lane8(neighbours(as: SIMD8<Double>.self, from: index))

@@ -26,14 +26,15 @@
 
 #if hasFeature(BuiltinModule)
   extension Lane8 {
-    @inline(__always) init(planting draw: Draw8) {
-      var r = SIMD8<UInt64>()
-      r._storage._value = Builtin.zext_Vec8xInt32_Vec8xInt64(draw.words._storage._value)
-      self = Words8(r).planted
-    }
+    @inline(__always) init(planting draw: Draw8) { self = Words8(widening: draw).planted }
   }
 
   extension Words8 {
+    /// Words of 32 bits in lanes of 64.
+    @inline(__always) init(widening draw: Draw8) {
+      values = SIMD8<UInt64>()
+      values._storage._value = Builtin.zext_Vec8xInt32_Vec8xInt64(draw.words._storage._value)
+    }
     /// The lower 32 bits of every lane.
     @inline(__always) var draw: Draw8 {
       var r = SIMD8<UInt32>()
@@ -64,12 +65,14 @@
     @inline(__always) func except(where mask: Mask8) -> Lane8 {
       only(where: Mask8(mask.lanes ^ Words8(~0)))
     }
-    @inline(__always) init(planting draw: Draw8) {
-      self = Words8(SIMD8<UInt64>(truncatingIfNeeded: draw.words)).planted
-    }
+    @inline(__always) init(planting draw: Draw8) { self = Words8(widening: draw).planted }
   }
 
   extension Words8 {
+    /// Words of 32 bits in lanes of 64.
+    @inline(__always) init(widening draw: Draw8) {
+      values = SIMD8<UInt64>(truncatingIfNeeded: draw.words)
+    }
     /// The lower 32 bits of every lane.
     @inline(__always) var draw: Draw8 { Draw8(SIMD8<UInt32>(truncatingIfNeeded: values)) }
     /// The lower 8 bits of every lane.

@@ -16,6 +16,10 @@ protocol WorldLanes: Lanes {
   static func spread(_ mask: Where) -> Slice.Where
   /// Numbers of the views from `view` on.
   static func slice(_ cells: Cells<Self>, from view: Int) -> Slice
+  /// Numbers of `count` views, which this thread may be about to set.
+  ///
+  /// - Parameter alone: whether no other thread writes what lies beyond these views.
+  static func slice(_ cells: Cells<Self>, from view: Int, count: Int, alone: Bool) -> Slice
   /// Conditions of the views from `view` on.
   static func slice(_ cells: Cells<Where>, from view: Int) -> Slice.Where
   /// Words of the views, or pairs, from `place` on.
@@ -68,6 +72,11 @@ extension Lane8: WorldLanes {
   @inline(__always) static func spread(_ value: Lane8) -> Lane8 { value }
   @inline(__always) static func spread(_ mask: Mask8) -> Mask8 { mask }
   @inline(__always) static func slice(_ cells: Cells<Lane8>, from view: Int) -> Lane8 {
+    cells[view]
+  }
+  @inline(__always) static func slice(
+    _ cells: Cells<Lane8>, from view: Int, count: Int, alone: Bool
+  ) -> Lane8 {
     cells[view]
   }
   @inline(__always) static func slice(_ cells: Cells<Mask8>, from view: Int) -> Mask8 {
@@ -135,6 +144,14 @@ extension Double: WorldLanes {
   @inline(__always) static func spread(_ mask: Mask1) -> Mask8 { Mask8(mask.isAnywhere) }
   @inline(__always) static func slice(_ cells: Cells<Double>, from view: Int) -> Lane8 {
     cells.eight(from: view)
+  }
+  @inline(__always) static func slice(
+    _ cells: Cells<Double>, from view: Int, count: Int, alone: Bool
+  ) -> Lane8 {
+    if count >= 8 || alone { return cells.eight(from: view) }
+    var numbers = SIMD8<Double>()
+    for lane in 0..<count { numbers[lane] = cells[view + lane] }
+    return Lane8(numbers)
   }
   @inline(__always) static func slice(_ cells: Cells<Mask1>, from view: Int) -> Mask8 {
     Mask8(bytes: cells.eight(from: view))

@@ -50,13 +50,13 @@ extension World {
       let contact = L.slice(meets, from: view)
       let misread = month.misreading.decide(L.slice(word, from: view))
       let seen = L.slice(delivered, of: target, from: view, count: count) ^ misread
-      let (stake, penalty) = month.stake(L.slice(trust, from: view))
+      let (stake, penalty) = month.stake(L.slice(trust, from: view, count: count, alone: alone))
       let isDominated = L.slice(dominates, of: target, from: view, count: count)
       var harm = resentment.only(where: isDominated)
       L.add(month.rivalry, to: &harm, where: isWithin, from: view)
-      let good = (month.retention * L.slice(kept, from: view)).adding(
+      let good = (month.retention * L.slice(kept, from: view, count: count, alone: alone)).adding(
         stake, where: contact & seen)
-      let bad = (month.retention * L.slice(broken, from: view)).adding(
+      let bad = (month.retention * L.slice(broken, from: view, count: count, alone: alone)).adding(
         penalty.except(where: seen) + harm, where: contact)
       let level = (good + priorTrust) / (good + bad + prior)
       L.set(kept, good, from: view, count: count, alone: alone)

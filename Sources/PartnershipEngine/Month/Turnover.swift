@@ -73,15 +73,15 @@ extension World {
       if isOwnLeaderNew || L.isAny(anyTurnedOver, of: target, from: view, count: count) {
         let others = L.slice(turnedOver, of: target, from: view, count: count)
         let keep = own * (1 - loss * others)
-        let good = L.slice(kept, from: view) * keep
-        let bad = L.slice(broken, from: view) * keep
+        let good = L.slice(kept, from: view, count: count, alone: alone) * keep
+        let bad = L.slice(broken, from: view, count: count, alone: alone) * keep
         let level = (good + priorTrust) / (good + bad + prior)
         L.set(kept, good, from: view, count: count, alone: alone)
         L.set(broken, bad, from: view, count: count, alone: alone)
         L.set(trust, level, from: view, count: count, alone: alone)
       }
       let counts = L.slice(isMember, of: target, from: view, count: count)
-      let level = L.slice(trust, from: view)
+      let level = L.slice(trust, from: view, count: count, alone: alone)
       L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
       view += count
     }

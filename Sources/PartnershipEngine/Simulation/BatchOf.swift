@@ -101,6 +101,8 @@ final class BatchOf<L: WorldLanes> {
     }
   }
 
+  func trajectories(strategy: Int) -> [Double] { values[strategy] }
+
   func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     slice(values[strategy], lane)
   }

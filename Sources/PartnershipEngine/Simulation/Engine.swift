@@ -24,6 +24,13 @@ package final class Engine: BatchEngine {
     }
   }
 
+  package func trajectories(strategy: Int) -> [Double] {
+    switch batch {
+    case .one(let batch): batch.trajectories(strategy: strategy)
+    case .eight(let batch): batch.trajectories(strategy: strategy)
+    }
+  }
+
   package func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     switch batch {
     case .one(let batch): batch.trajectory(strategy: strategy, lane: lane)

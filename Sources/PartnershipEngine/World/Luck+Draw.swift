@@ -45,7 +45,9 @@ extension Luck {
       for start in stride(from: pairs.lowerBound, to: pairs.upperBound, by: 8)
       where unsafeBitCast(needed.eight(from: start), to: UInt64.self) != 0 {
         let words = Lane8.philox(
-          firsts: smaller.eight(from: start), seconds: larger.eight(from: start), moment)
+          firsts: Words8(widening: smaller.eight(from: start)),
+          seconds: Words8(widening: larger.eight(from: start)),
+          moment)
         let drawn = (words.0.draw, words.1.draw, words.2.draw)
         if start + 8 <= pairs.upperBound {
           for lane in 0..<8 { place(start + lane, drawn, lane: lane) }
@@ -58,8 +60,7 @@ extension Luck {
       let (smallerView, largerView) = (smallerView.cells, largerView.cells)
       for pair in pairs where needed[pair] {
         let drawn = L.words(
-          first: UInt32(truncatingIfNeeded: smaller[pair]),
-          second: UInt32(truncatingIfNeeded: larger[pair]), moment)
+          first: smaller[pair], second: larger[pair], moment)
         contact[pair] = drawn.0
         perception[Int(smallerView[pair])] = drawn.1
         perception[Int(largerView[pair])] = drawn.2
@@ -79,7 +80,8 @@ extension Luck {
     if L.width == 1 {
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: 8) {
         let words = Lane8.philox(
-          firsts: identities.eight(from: start), seconds: Words8(UInt64(Luck.everybody)), moment)
+          firsts: Words8(widening: identities.eight(from: start)),
+          seconds: Words8(UInt64(Luck.everybody)), moment)
         let drawn = (words.0.uniform, words.1.uniform, words.2.uniform)
         for partner in start..<min(start + 8, partners.upperBound) {
           turnover[partner] = L(drawn.0[partner - start])
@@ -89,8 +91,7 @@ extension Luck {
       }
     } else {
       for partner in partners {
-        let identity = UInt32(truncatingIfNeeded: identities[partner])
-        let drawn = L.uniforms(first: identity, second: Luck.everybody, moment)
+        let drawn = L.uniforms(first: identities[partner], second: Luck.everybody, moment)
         (turnover[partner], delivery[partner], joining[partner]) = drawn
       }
     }

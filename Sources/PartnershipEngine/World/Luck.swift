@@ -26,24 +26,24 @@ struct Luck<L: WorldLanes>: ~Copyable {
   var disruption: L = 0
 
   let key: (UInt32, UInt32)
-  /// `[partner]` its identity; up to seven zeros follow, so that eight can be read at once.
-  let identities: Column<UInt64>
-  /// `[pair]` the smaller and the larger identity, likewise.
-  let smaller, larger: Column<UInt64>
+  /// `[partner]` its identity.
+  let identities: Column<UInt32>
+  /// `[pair]` the smaller and the larger identity.
+  let smaller, larger: Column<UInt32>
   /// `[pair]` the view that the smaller identity holds of the larger, and the other way round.
   let smallerView, largerView: Column<Int32>
 
   /// Room for the draws of a blueprint.
   init(_ blueprint: Blueprint) {
     let links = blueprint.links
-    let known = blueprint.partners.map { UInt64($0.identity) }
+    let known = blueprint.partners.map(\.identity)
     contact = Column(repeating: 0, count: links.pairs)
     perception = Column(repeating: 0, count: links.views)
     turnover = Column(repeating: 0, count: known.count)
     delivery = Column(repeating: 0, count: known.count)
     joining = Column(repeating: 0, count: known.count)
     key = blueprint.key
-    identities = Column(known.paddedToEights)
+    identities = Column(known)
     let views = links.forward.map { forward in
       let back = links.mirror[Int(forward)]
       let (own, other) = (Int(links.target[Int(back)]), Int(links.target[Int(forward)]))
@@ -51,14 +51,7 @@ struct Luck<L: WorldLanes>: ~Copyable {
     }
     smallerView = Column(views.map(\.0))
     largerView = Column(views.map(\.1))
-    smaller = Column(views.map { known[Int(links.target[Int($0.1)])] }.paddedToEights)
-    larger = Column(views.map { known[Int(links.target[Int($0.0)])] }.paddedToEights)
-  }
-}
-
-extension [UInt64] {
-  /// The same with zeros at the end, up to the next multiple of eight.
-  fileprivate var paddedToEights: [UInt64] {
-    self + Array(repeating: 0, count: (8 - count % 8) % 8)
+    smaller = Column(views.map { known[Int(links.target[Int($0.1)])] })
+    larger = Column(views.map { known[Int(links.target[Int($0.0)])] })
   }
 }

@@ -48,7 +48,11 @@ public struct Blueprint: Sendable {
     guard !scenario.goals.isEmpty else { throw .empty("goals") }
     guard !scenario.strategies.isEmpty else { throw .empty("strategies") }
     try NumberCheck.check(scenario)
-    let partners = scenario.partners + scenario.populations.flatMap { $0.expanded(scenario.seed) }
+    // Without populations the array is shared and not copied.
+    let partners =
+      scenario.populations.isEmpty
+      ? scenario.partners
+      : scenario.partners + scenario.populations.flatMap { $0.expanded(scenario.seed) }
     guard !partners.isEmpty else { throw .empty("partners") }
     let register = try Register(partners, goals: scenario.goals)
     let links = try Links(of: scenario, partners: partners, register: register)
@@ -76,7 +80,7 @@ public struct Blueprint: Sendable {
   }
 
   /// The number of each partner's sector, counted in order of appearance.
-  private static func sectorNumbers(_ partners: [Partner]) -> [Int32] {
+  static func sectorNumbers(_ partners: [Partner]) -> [Int32] {
     var numbers: [String: Int32] = [:]
     return partners.map { partner in
       let number = numbers[partner.sector] ?? Int32(numbers.count)

@@ -84,17 +84,21 @@ extension Wiring {
   /// Links exist within a sector with chance `within`, between sectors with chance `between`, drawn
   /// for each pair by the identities of its partners.
   ///
-  /// - Complexity: quadratic in the number of partners.
+  /// - Complexity: quadratic in the number of partners; pairs without a chance are not asked about.
   mutating func linkSectors(
     _ partners: [Partner], within: Double, between: Double, seed: UInt64
   ) {
+    let (key, purpose) = (Wiring.key(seed), identity(of: "network.sectors"))
+    let identities = partners.map(\.identity)
+    let sectors = Blueprint.sectorNumbers(partners)
     for first in partners.indices {
-      for second in partners.indices.dropFirst(first + 1) {
-        let (a, b) = (partners[first].identity, partners[second].identity)
-        let chance = partners[first].sector == partners[second].sector ? within : between
-        if Wiring.uniforms(min(a, b), max(a, b), "network.sectors", seed).0 < chance {
-          link(first, second)
-        }
+      let (own, sector) = (identities[first], sectors[first])
+      for second in first + 1..<count {
+        let chance = sectors[second] == sector ? within : between
+        guard chance > 0 else { continue }
+        let (low, high) = (min(own, identities[second]), max(own, identities[second]))
+        let word = Philox.words(key: key, counter: (low, high, purpose, Wiring.structure)).0
+        if Philox.uniform(word) < chance { link(first, second) }
       }
     }
   }

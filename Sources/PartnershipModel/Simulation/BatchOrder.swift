@@ -33,6 +33,8 @@ package protocol BatchEngine: AnyObject {
   init(_ order: BatchOrder)
   /// Simulates the replications from `replication` on under all strategies.
   func run(from replication: UInt32)
+  /// `[lane × record × measure]` of all worlds under one strategy.
+  func trajectories(strategy: Int) -> [Double]
   /// `[record × measure]` of one world under one strategy.
   func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double>
   /// `[record × partner × field]` of one world under one strategy; empty unless recorded.
