@@ -22,6 +22,7 @@ struct BenchOptions {
     usage: trustlab-bench [table] [--scenario FILE] [--results FILE] [--rounds N] [--quick]
            trustlab-bench run [--scenario FILE] [--strategy ID|all] [--replications N]
            trustlab-bench means [--scenario FILE] [--strategy ID] [--replications N]
+           trustlab-bench sweep ...   (see trustlab-bench sweep --help)
            (run also takes)   [--width 1|8] [--instructions base|avx2|avx512] [--threads N]
     """
 
