@@ -24,7 +24,7 @@ private func records(_ runs: [Int]) -> RecordBuffer {
 
 @Test func recordsReadBackAsTheyWere() throws {
   let buffer = records([3, 5])
-  try buffer.bytes.withUnsafeBytes { all in
+  buffer.bytes.withUnsafeBytes { all in
     let second = UnsafeRawBufferPointer(rebasing: all[form.size..<2 * form.size])
     #expect(form.isSound(second))
     #expect(RecordForm.run(second) == 5)
