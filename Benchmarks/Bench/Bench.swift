@@ -5,6 +5,7 @@ import Partnership
 /// Measures the laboratory; see `Benchmarks/README.md`.
 @main struct Bench {
   static func main() {
+    if CommandLine.arguments.dropFirst().first == "sweep" { return SweepBench.main() }
     guard let options = BenchOptions(Array(CommandLine.arguments.dropFirst())) else {
       print(BenchOptions.usage)
       exit(2)

@@ -24,6 +24,7 @@ struct BenchOptions {
            trustlab-bench run [--scenario FILE] [--strategy ID|all] [--replications N]
            trustlab-bench writer|sparse [--scenario FILE] [--rounds N] [--quick]
            trustlab-bench means [--scenario FILE] [--strategy ID] [--replications N]
+           trustlab-bench sweep ...   (see trustlab-bench sweep --help)
            (run also takes)   [--width 1|8] [--instructions base|avx2|avx512] [--threads N]
     """
 

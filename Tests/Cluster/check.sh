@@ -58,10 +58,44 @@ both() { wait $one; local a=$?; wait $two; local b=$?; [ $a = 0 ] && [ $b = 0 ];
 if both; then passed=$((passed + 1)); echo "ok    two tries at once do no harm"
 else failed=$((failed + 1)); echo "FAIL  two tries at once do no harm"; fi
 
+# ---- Kubernetes: manifests read by another program ------------------------------------------------
+python=python3
+if ! $python -c 'import yaml' 2>/dev/null; then
+  apt-get install -y -qq python3-yaml >/dev/null; python=/usr/bin/python3
+fi
+hostile="$work/it's \"50 %\": {a}, #1 \\ ü"
+manifest() { # FOLDER SHARDS IMAGE VOLUME
+  "$tool" cluster kubernetes "$study" -n 64 --shards "$2" -o "$1" --image "$3" --volume "$4" &&
+    $python "$here/manifest.py" "$@"
+}
+check "the Kubernetes manifests are an Indexed Job and its merge" \
+  manifest "$work/pods" 5 registry.example/trustlab:1 claim
+check "hostile names stay what they are in a manifest" \
+  manifest "$hostile" 3 'a: b # "c"' "- 'd'"
+# Every pod's command as the manifest has it, with the index that Kubernetes would give it.
+pods() {
+  $python - "$work/pods/jobs" "$tool" <<'PYTHON'
+import os, subprocess, sys, yaml
+jobs, tool = sys.argv[1:]
+for name, index in [("shards.yaml", i) for i in range(5)] + [("merge.yaml", None)]:
+    spec = yaml.safe_load(open(f"{jobs}/{name}"))["spec"]["template"]["spec"]
+    command = [tool] + spec["containers"][0]["command"][1:]
+    env = dict(os.environ, **({} if index is None else {"JOB_COMPLETION_INDEX": str(index)}))
+    subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)
+PYTHON
+}
+check "the commands of the pods run and merge" pods
+check "their tables are those of one process" same "$work/pods" "$work/small"
+
+# ---- GNU parallel ---------------------------------------------------------------------------------
 if command -v parallel >/dev/null; then
   "$tool" cluster parallel "$study" -n 64 --shards 5 -o "$work/gnu" >/dev/null
   check "GNU parallel runs and merges" bash "$work/gnu/jobs/parallel.sh" --jobs 2
   check "its tables are those of one process" same "$work/gnu" "$work/small"
+  "$tool" cluster parallel "$study" -n 64 --shards 2 -o "$work/it's; 50 % & more" >/dev/null
+  check "GNU parallel runs in a folder with a hostile name" \
+    bash "$work/it's; 50 % & more/jobs/parallel.sh" --jobs 2
+  check "and its tables are those of one process" same "$work/it's; 50 % & more" "$work/small"
 fi
 
 # ---- Slurm ---------------------------------------------------------------------------------------

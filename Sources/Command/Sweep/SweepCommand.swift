@@ -43,6 +43,7 @@ enum SweepCommand {
       DryRun(plan, workers: Workers.count(session)).write(session)
       return .done
     }
+    warn(plan, session)
     FileSizeLimit.becomesError()
     if let shard = try ShardCommand.wanted(session.invocation) {
       let path = session.invocation[output]
@@ -83,12 +84,12 @@ enum SweepCommand {
 
   /// A study that shows progress and stops when interrupted, for the duration of a call.
   static func withSweep<Result>(
-    _ plan: SweepPlan, _ session: CommandSession, in folder: OutputFolder,
+    _ plan: SweepPlan, _ session: CommandSession, in folder: OutputFolder, label: String = "sweep",
     _ body: (Sweep) throws -> Result
   ) throws -> Result {
     let workers = Workers.count(session)
     let known = Sweep(plan, workers: workers).finishedRuns(in: folder)
-    let progress = session.progress("sweep", unit: "runs", total: plan.mostRuns, resumed: known)
+    let progress = session.progress(label, unit: "runs", total: plan.mostRuns, resumed: known)
     defer { progress.finish() }
     let interrupt = session.interrupt
     let cleanUp = interrupt.onEnd { TemporaryFiles.removeAll() }
@@ -101,6 +102,15 @@ enum SweepCommand {
     } catch let fault as Sweep.Fault {
       throw InputError.refused(file: folder.path, cause: fault.sentence, fix: fault.fix)
     }
+  }
+
+  /// Says where the intervals of a rule promise more than they hold.
+  private static func warn(_ plan: SweepPlan, _ session: CommandSession) {
+    guard let initial = plan.study.precision?.initial ?? plan.study.selection?.initial,
+      initial < 20
+    else { return }
+    session.streams.note(
+      "a first look at \(initial) worlds, fewer than 20: intervals then cover less than they say")
   }
 
   private static func report(

@@ -19,23 +19,48 @@ enum VerifyCommand {
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     let path = session.invocation[folder]
-    let record: StudyRecord
     do {
-      record = try StudyRecord(folder: path)
+      if let record = try SweepRecord(folder: path) {
+        return report(try verification(record, path, session), record.toolVersion, session)
+      }
+      let record = try StudyRecord(folder: path)
+      return report(try verification(record, path, session), record.toolVersion, session)
     } catch let fault as StudyRecord.Fault {
       throw InputError.record(fault)
     } catch let error as ScenarioError {
       throw InputError.scenario(error, file: path + "/" + Study.manifestName)
     }
-    let scratch = try Scratch()
+  }
+
+  private static func verification(
+    _ record: StudyRecord, _ path: String, _ session: CommandSession
+  ) throws -> Verification {
+    let scratch = try Scratch(Study.ownNames)
     defer { scratch.remove() }
-    let verification = try Workers.withRunner(record.study.plan, session, label: "verify") {
+    return try Workers.withRunner(record.study.plan, session, label: "verify") {
       try Verification(of: record, in: path, scratch: scratch.folder, runner: $0)
     }
+  }
+
+  private static func verification(
+    _ record: SweepRecord, _ path: String, _ session: CommandSession
+  ) throws -> Verification {
+    let scratch = try Scratch(Sweep.ownNames)
+    defer { scratch.remove() }
+    return try SweepCommand.withSweep(
+      record.plan, session, in: scratch.folder, label: "verify"
+    ) {
+      try Verification(of: record, in: path, scratch: scratch.folder, sweep: $0)
+    }
+  }
+
+  private static func report(
+    _ verification: Verification, _ version: String, _ session: CommandSession
+  ) -> ExitCode {
     for finding in verification.findings { session.streams.writeLine(line(finding)) }
-    if record.toolVersion != ToolVersion.text {
+    if version != ToolVersion.text {
       session.streams.note(
-        "the study was written by version \(SafeText.terminal(record.toolVersion)), this is "
+        "the study was written by version \(SafeText.terminal(version)), this is "
           + ToolVersion.text)
     }
     return verification.isConfirmed ? .done : .expectationFailed
@@ -57,10 +82,10 @@ enum VerifyCommand {
 private struct Scratch {
   let folder: OutputFolder
 
-  init() throws {
+  init(_ names: [String]) throws {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("trustlab-\(UUID().uuidString)").path
-    folder = try OutputFolder(creating: path, ownNames: Study.ownNames)
+    folder = try OutputFolder(creating: path, ownNames: names)
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder.path) }

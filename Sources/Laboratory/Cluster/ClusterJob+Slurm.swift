@@ -12,7 +12,7 @@ extension ClusterJob {
     #SBATCH --requeue
     #SBATCH --open-mode=append
     #SBATCH --signal=B:USR1@60
-    #SBATCH --output=\(folder)/jobs/log/shard-%a.log
+    #SBATCH --output=jobs/log/shard-%a.log
     # Parts that are finished end at once, so any part may be submitted again: --array=3,5
     set -u
     tool=${TRUSTLAB:-\(Self.quoted(tool))}
@@ -39,7 +39,7 @@ extension ClusterJob {
     #SBATCH --ntasks=1
     #SBATCH --requeue
     #SBATCH --open-mode=append
-    #SBATCH --output=\(folder)/jobs/log/merge.log
+    #SBATCH --output=jobs/log/merge.log
     # The merge checks for itself that all parts are there and names those that are not.
     set -u
     tool=${TRUSTLAB:-\(Self.quoted(tool))}

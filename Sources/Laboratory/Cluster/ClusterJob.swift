@@ -84,7 +84,12 @@ public struct ClusterJob: Sendable {
     var text = "\""
     for scalar in word.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { text += "\\" }
-      text.unicodeScalars.append(scalar)
+      if (" "..."~").contains(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      }
     }
     return text + "\""
   }

@@ -3,7 +3,7 @@ import Statistics
 /// Two columns measured in the same worlds, taken in pair by pair.
 ///
 /// Because both strategies meet the same luck, their difference varies less than they do.
-struct PairedStream: Sendable {
+struct PairedStream: Sendable, Equatable {
   /// The strategy, the baseline, and strategy − baseline.
   private(set) var own = StreamingMoments()
   private(set) var other = StreamingMoments()
@@ -11,6 +11,21 @@ struct PairedStream: Sendable {
   /// Pairs in which the strategy is ahead, and in which the two are equal.
   private(set) var ahead = 0
   private(set) var equal = 0
+
+  /// No pairs yet.
+  init() {}
+
+  /// Pairs that were taken in elsewhere.
+  init(
+    own: StreamingMoments, other: StreamingMoments, difference: StreamingMoments, ahead: Int,
+    equal: Int
+  ) {
+    self.own = own
+    self.other = other
+    self.difference = difference
+    self.ahead = ahead
+    self.equal = equal
+  }
 
   mutating func add(_ value: Double, against baseline: Double) {
     own.add(value)

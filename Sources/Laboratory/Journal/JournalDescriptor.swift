@@ -132,6 +132,18 @@ final class JournalDescriptor: Sendable {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// When a file was last written, in nanoseconds; nil if there is none. For display only.
+  static func changeTime(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
   private static func repeated(_ call: () -> Int) -> Int? {
     while true {
       let result = call()

@@ -6,7 +6,7 @@ import Tables
 struct JournalHeader: Sendable, Hashable {
   static let size = 64
   private static let magic = Array("trustlab-journal".utf8)
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   let form: RecordForm
   let plan: SHA256Digest

@@ -73,45 +73,31 @@ final class RunLedger: Sendable {
     places.withLock { places in runs.filter { places[$0] == 0 } }
   }
 
+  /// Whether each of some runs has a record.
+  func known(_ runs: [Int]) -> [Bool] {
+    places.withLock { places in runs.map { places[$0] != 0 } }
+  }
+
   /// Number of runs with a record.
   var count: Int { places.withLock { $0.count { $0 != 0 } } }
 
-  /// The places of the records of neighbouring runs; nil where there is none.
-  func places(_ runs: Range<Int>) -> [Int?] {
+  /// Writes the places of the records of some runs into a list; −1 where there is none.
+  fileprivate func find(_ runs: some Sequence<Int>, _ found: inout [Int]) {
     places.withLock { places in
-      places[runs].map { $0 == 0 ? nil : Int($0) - 1 }
+      found.removeAll(keepingCapacity: true)
+      for run in runs { found.append(Int(places[run]) - 1) }
     }
   }
 
   /// Reads neighbouring runs and passes those that have a record to a function, in their order.
-  ///
-  /// Records that stand side by side are read in one go.
   func read(
     _ runs: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    let places = places(runs)
-    var bytes = [UInt8](repeating: 0, count: runs.count * form.size)
-    var start = 0
-    while start < places.count {
-      guard let first = places[start] else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < places.count, places[end] == first + end - start { end += 1 }
-      try load(first, count: end - start, into: &bytes)
-      for offset in 0..<end - start {
-        try bytes.withUnsafeBytes { all in
-          let place = offset * form.size
-          let record = UnsafeRawBufferPointer(rebasing: all[place..<place + form.size])
-          try body(runs.lowerBound + start + offset, record)
-        }
-      }
-      start = end
-    }
+    var reader = RunReader(self)
+    try reader.read(runs) { try body(runs.lowerBound + $0, $1) }
   }
 
-  private func load(_ place: Int, count: Int, into bytes: inout [UInt8]) throws {
+  fileprivate func load(_ place: Int, count: Int, into bytes: inout [UInt8]) throws {
     var done = 0
     while done < count {
       let (part, available) = part(of: place + done)
@@ -132,6 +118,61 @@ final class RunLedger: Sendable {
       let part = files.last { $0.first <= place } ?? files[0]
       let isLast = part.first == files.last?.first
       return (part, isLast ? Int.max : part.first + part.count - place)
+    }
+  }
+}
+
+/// Reads the records of many runs, again and again, with one buffer.
+///
+/// Records that stand side by side in a journal are read in one go.
+struct RunReader {
+  private let ledger: RunLedger
+  private var places: [Int] = []
+  private var bytes: [UInt8] = []
+
+  /// Records that are read in one go.
+  private static let most = 256
+
+  init(_ ledger: RunLedger) { self.ledger = ledger }
+
+  /// Passes those runs that have a record to a function, in the order given.
+  ///
+  /// - Parameter body: gets the number of the run among those given, and its record.
+  mutating func read(
+    _ runs: some Sequence<Int>, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    ledger.find(runs, &places)
+    var start = 0
+    while start < places.count {
+      guard places[start] >= 0 else {
+        start += 1
+        continue
+      }
+      let count = neighbours(from: start)
+      try pass(start, count, body)
+      start += count
+    }
+  }
+
+  /// How many records from one on stand side by side.
+  private func neighbours(from start: Int) -> Int {
+    var end = start + 1
+    let limit = min(places.count, start + Self.most)
+    while end < limit, places[end] == places[start] + end - start { end += 1 }
+    return end - start
+  }
+
+  private mutating func pass(
+    _ start: Int, _ count: Int, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let size = ledger.form.size
+    if bytes.count < count * size { bytes = [UInt8](repeating: 0, count: count * size) }
+    try ledger.load(places[start], count: count, into: &bytes)
+    try bytes.withUnsafeBytes { all in
+      for offset in 0..<count {
+        let record = UnsafeRawBufferPointer(rebasing: all[offset * size..<(offset + 1) * size])
+        try body(start + offset, record)
+      }
     }
   }
 }

@@ -8,11 +8,11 @@ struct CellSummary: Sendable {
   /// At the levels of `Summary`; empty without values.
   let quantiles: [Double]
 
-  init(_ cell: StreamingSummary, _ intervals: inout MeanIntervals) {
+  init(_ cell: PointCells.Cell, _ intervals: inout MeanIntervals) {
     moments = cell.moments
-    failed = cell.missing
+    failed = cell.failed
     interval = intervals.interval(cell.moments)
-    quantiles = cell.sketch.quantiles(Summary.levels)
+    quantiles = cell.quantiles
   }
 }
 

@@ -22,6 +22,8 @@ public struct DesignTable: Sendable {
   public let label: (@Sendable (Int) -> Label)?
   /// `[point × factor]`.
   private let cells: [SettingValue]
+  /// `[factor]` whether all its values are numbers.
+  private let areNumbers: [Bool]
 
   /// A table of points.
   ///
@@ -34,7 +36,15 @@ public struct DesignTable: Sendable {
     self.label = label
     columns = FactorColumns.names(of: factors.map(\.path))
     count = factors.isEmpty ? 1 : cells.count / factors.count
+    areNumbers = factors.indices.map { factor in
+      stride(from: factor, to: cells.count, by: factors.count).allSatisfy {
+        cells[$0].number != nil
+      }
+    }
   }
+
+  /// Whether all values of a factor are numbers.
+  func isNumeric(_ factor: Int) -> Bool { areNumbers[factor] }
 
   /// The values of a point, in the order of the factors.
   public func values(of point: Int) -> ArraySlice<SettingValue> {

@@ -6,6 +6,9 @@ extension SampleTable.Fault {
     switch self {
     case .csv(let error): error.description
     case .unknownColumn(let name, _): "the column '\(name)' names no setting of the scenario"
+    case .runColumn(let name):
+      "the column '\(name)' belongs to runs, and every row of this table is a point, which is run "
+        + "under all strategies of the study in all its worlds"
     case .repeatedSetting(let path): "two columns set \(path)"
     case .missingFactor(let path, _): "there is no column for the factor \(path)"
     case .noRows: "the table has no rows"
@@ -20,6 +23,9 @@ extension SampleTable.Fault {
       similar.isEmpty
         ? "name columns by paths such as parameters.trustRetention"
         : "similar names exist: " + similar.joined(separator: ", ")
+    case .runColumn:
+      "leave the column out and choose with \"strategies\" and \"replications\" of the study; rows of "
+        + "runs.csv have design_id, strategy and replication to join by"
     case .repeatedSetting: "keep one of them"
     case .missingFactor(_, let present): "the columns are: " + present.joined(separator: ", ")
     case .noRows: nil

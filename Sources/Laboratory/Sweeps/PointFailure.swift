@@ -30,7 +30,7 @@ public struct PointFailure: Error, Sendable, Hashable {
 
 extension SweepPlan {
   /// The scenario of a point, in form.
-  func blueprint(of point: Int) throws(PointFailure) -> Blueprint {
+  package func blueprint(of point: Int) throws(PointFailure) -> Blueprint {
     let scenario: Scenario
     do throws(ScenarioTemplate.Refusal) {
       scenario = try template.scenario(changing: design.changes(of: point))

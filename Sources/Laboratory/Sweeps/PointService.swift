@@ -73,12 +73,9 @@ public struct PointService: Sendable {
     try inParallel(blocks.count, workers: workers) { block in
       let simulation = try PointSimulation(plan, 0, question.strategies, cache: cache)
       var found: [[[Double]]] = question.strategies.map { _ in [] }
-      let end = plan.layout.end
-      simulation.run(blocks[block]) { strategy, _, stage, fill in
-        var values: [Double] = []
-        fill { values.append($0) }
-        guard let place = question.strategies.firstIndex(of: strategy) else { return }
-        found[place].append(stage == nil ? Array(values[end]) : [])
+      simulation.run(blocks[block]) { run in
+        guard let place = question.strategies.firstIndex(of: run.strategy) else { return }
+        found[place].append(run.stage == nil ? run.end : [])
       }
       parts.set(block, found)
     }

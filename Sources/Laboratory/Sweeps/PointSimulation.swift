@@ -5,7 +5,8 @@ import Tables
 struct PointSimulation {
   private let plan: SweepPlan
   private let strategies: [Int]
-  private let digest: SHA256Digest
+  /// `[strategy]` the key of its runs at this point.
+  private let keys: [RunKey]
   private let batch: Batch
   private let width: Int
   private let columns: Int
@@ -26,7 +27,7 @@ struct PointSimulation {
     }
     self.plan = plan
     self.strategies = strategies
-    digest = plan.identity.point(plan.design.changes(of: point))
+    keys = plan.keys(of: point)
     batch = Batch(
       blueprint, strategies: strategies.map { plan.study.strategies[$0] },
       months: blueprint.scenario.months)
@@ -35,38 +36,51 @@ struct PointSimulation {
   }
 
   /// The key of a run.
-  func key(strategy: Int, world: Int) -> SHA256Digest {
-    plan.identity.key(point: digest, strategy: strategy, replication: world)
+  func key(strategy: Int, world: Int) -> RunKey { keys[strategy].inWorld(world) }
+
+  /// A run that has been lived.
+  struct Lived {
+    let strategy: Int
+    let world: Int
+    /// Where it failed; nil if it did not.
+    let stage: RunStage?
+    fileprivate let trajectory: ArraySlice<Double>
+    fileprivate let width: Int
+    fileprivate let months: Int
+    fileprivate let layout: RunLayout
+
+    /// Writes its values.
+    func write(into values: RecordValues) {
+      layout.write(trajectory, width: width, months: months, into: values)
+    }
+
+    /// The outputs at the end.
+    var end: [Double] {
+      let last = trajectory.endIndex - width
+      return layout.columns.map { trajectory[last + $0] }
+    }
   }
 
-  /// Lives some worlds under all strategies.
-  ///
-  /// - Parameter take: gets strategy, world, the stage at which the run failed, and a function that
-  ///   passes on the run's values; world by world, strategies in their order.
-  func run(
-    _ worlds: Range<Int>,
-    _ take: (Int, Int, RunStage?, ((Double) -> Void) -> Void) -> Void
-  ) {
+  /// Lives some worlds under all strategies and passes the runs on, world by world, strategies in
+  /// their order.
+  func run(_ worlds: Range<Int>, _ take: (Lived) -> Void) {
     for first in stride(from: worlds.lowerBound, to: worlds.upperBound, by: width) {
       batch.run(from: first)
       for world in first..<min(first + width, worlds.upperBound) {
         for (place, strategy) in strategies.enumerated() {
           let trajectory = batch.trajectory(strategy: place, lane: world - first)
-          var isFinite = true
-          check(trajectory) { if !$0.isFinite { isFinite = false } }
-          take(strategy, world, isFinite ? nil : .simulation) { pass(trajectory, $0) }
+          take(
+            Lived(
+              strategy: strategy, world: world, stage: isSound(trajectory) ? nil : .simulation,
+              trajectory: trajectory, width: columns, months: batch.months, layout: plan.layout))
         }
       }
     }
   }
 
-  private func pass(_ trajectory: ArraySlice<Double>, _ take: (Double) -> Void) {
-    plan.layout.each(of: trajectory, width: columns, months: batch.months, take)
-  }
-
-  /// Passes the last record's outputs, which are not finite if anything before was not.
-  private func check(_ trajectory: ArraySlice<Double>, _ take: (Double) -> Void) {
+  /// Whether the last record's outputs are finite, which they are not if anything before was not.
+  private func isSound(_ trajectory: ArraySlice<Double>) -> Bool {
     let end = trajectory.endIndex - columns
-    for column in plan.layout.columns { take(trajectory[end + column]) }
+    return plan.layout.columns.allSatisfy { trajectory[end + $0].isFinite }
   }
 }

@@ -4,10 +4,10 @@ import Tables
 
 /// What makes a run the same run: the key under which the journal knows it.
 ///
-/// The key is the SHA-256 digest of the model's version, the scenario with its seed and length, the
-/// changed settings sorted by path with numbers as their 64 bits, the strategy, and the number of
-/// the world. Neither the position in the study nor the number of replications enters; so a study
-/// that grows finds its earlier runs.
+/// The key is a SHA-256 digest of the model's version, the scenario with its seed and length, the
+/// changed settings sorted by path with numbers as their 64 bits, and the strategy; and beside it the
+/// number of the world, as it is. Neither the position in the study nor the number of replications
+/// enters; so a study that grows finds its earlier runs.
 struct RunIdentity: Sendable {
   private let base: SHA256Digest
   /// `[strategy]`.
@@ -25,7 +25,7 @@ struct RunIdentity: Sendable {
     scenario.strategies = []
     scenario.replications = 1
     var hash = SHA256()
-    hash.update("trustlab run 1 model \(ToolVersion.model)\n")
+    hash.update("trustlab run 2 model \(ToolVersion.model)\n")
     hash.update(ScenarioWriter.json(scenario))
     base = hash.digest()
   }
@@ -45,14 +45,38 @@ struct RunIdentity: Sendable {
     return hash.digest()
   }
 
-  /// The key of a run.
-  func key(point: SHA256Digest, strategy: Int, replication: Int) -> SHA256Digest {
+  /// What all runs of a strategy at a point have in common.
+  func runs(point: SHA256Digest, strategy: Int) -> RunKey {
     var hash = SHA256()
-    var bytes = point.bytes + strategies[strategy].bytes
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: replication >> shift))
+    hash.update(point.bytes)
+    hash.update(strategies[strategy].bytes)
+    return RunKey(hash.digest(), world: 0)
+  }
+}
+
+/// The key of a run: three words of a digest for all but the world, and the number of the world.
+struct RunKey: Sendable, Hashable {
+  /// The words as they stand in a record.
+  var words: SIMD4<UInt64>
+
+  init(_ words: SIMD4<UInt64>) { self.words = words }
+
+  /// - Parameter digest: of everything but the world.
+  init(_ digest: SHA256Digest, world: Int) {
+    let bytes = digest.bytes
+    func word(_ place: Int) -> UInt64 {
+      (0..<8).reduce(0) { $0 | UInt64(bytes[8 * place + $1]) << UInt64(8 * $1) }
     }
-    hash.update(bytes)
-    return hash.digest()
+    words = SIMD4(word(0), word(1), word(2), UInt64(truncatingIfNeeded: world))
+  }
+
+  /// The number of the world, if it is one.
+  var world: Int? { Int(exactly: words.w) }
+
+  /// The same strategy at the same point in another world.
+  func inWorld(_ world: Int) -> RunKey {
+    var key = self
+    key.words.w = UInt64(truncatingIfNeeded: world)
+    return key
   }
 }

@@ -15,6 +15,8 @@ public struct SampleTable: Sendable {
     case csv(CSVError)
     /// A column is named after nothing that the scenario has.
     case unknownColumn(String, similar: [String])
+    /// A column asks for single runs, which a design of points does not have.
+    case runColumn(String)
     /// Two columns, or a column and a factor, mean the same setting.
     case repeatedSetting(String)
     /// A factor of the study has no column.
@@ -29,6 +31,9 @@ public struct SampleTable: Sendable {
   public let rows: [[SettingValue]]
 
   private static let passedOver: Set<String> = ["design_id", "block", "base_row"]
+  private static let ofRuns: Set<String> = [
+    "run_id", "scenario", "strategy", "replication", "replicate",
+  ]
 
   /// Reads a table.
   ///
@@ -91,6 +96,7 @@ public struct SampleTable: Sendable {
       }
       for (place, name) in header.enumerated()
       where !used.contains(place) && !SampleTable.passedOver.contains(name) {
+        guard !SampleTable.ofRuns.contains(name) else { throw .runColumn(name) }
         let path = try Self.path(named: name, template)
         guard !factors.contains(where: { $0.path == path }) else { throw .repeatedSetting(path) }
         factors.append(StudyFactor(path: path))

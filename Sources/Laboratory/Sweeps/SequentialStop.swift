@@ -14,6 +14,9 @@ public struct StopReport: Sendable {
     public let contrast: PrecisionLook.Contrast
     /// Half-width of the confidence sequence, which holds at all looks together.
     public let sequenceHalfWidth: Double?
+    /// The empirical Bernstein interval, which holds at all looks together whatever the numbers are
+    /// like, so long as they are bounded; nil for measures without bounds.
+    public let boundedInterval: Interval?
   }
 
   /// How it ended.
@@ -90,6 +93,8 @@ extension SequentialStop {
     let others = (0..<plan.strategies).filter { $0 != plan.study.baseline }
     var study = SequentialReplication(rule: rule)
     var differences: [[Double?]] = Array(repeating: [], count: plan.points * max(1, others.count))
+    let bounded = try boundedSequence(request, isDifference: !others.isEmpty)
+    var sequences = differences.map { _ in bounded }
     var looks: [StopReport.Look] = []
     while let worlds = study.nextLook {
       try runner.run(study.replicates..<wholeBlocks(worlds))
@@ -97,7 +102,9 @@ extension SequentialStop {
         for point in 0..<plan.points {
           let values = try values(point: point, world: world)
           for (place, one) in differencesOf(values, others).enumerated() {
-            differences[point * max(1, others.count) + place].append(one)
+            let contrast = point * max(1, others.count) + place
+            differences[contrast].append(one)
+            sequences[contrast] = sequences[contrast]?.adding(one)
           }
         }
       }
@@ -111,12 +118,24 @@ extension SequentialStop {
         looks.append(
           .init(
             worlds: worlds, point: place / max(1, others.count), strategy: strategy,
-            contrast: contrast, sequenceHalfWidth: width))
+            contrast: contrast, sequenceHalfWidth: width,
+            boundedInterval: sequences[place]?.interval))
       }
     }
     return StopReport(
       worlds: study.replicates, ending: study.status == .reached ? .reached : .exhausted,
       looks: looks, isSkewed: study.isSkewed, contests: [])
+  }
+
+  /// A confidence sequence for the deciding measure, if it has bounds: 0 and 1, which differences
+  /// double.
+  private func boundedSequence(
+    _ request: PrecisionRequest, isDifference: Bool
+  ) throws -> EmpiricalBernsteinSequence? {
+    guard request.measure.isBounded else { return nil }
+    return try EmpiricalBernsteinSequence(
+      from: isDifference ? -1 : 0, to: 1,
+      confidence: Confidence(request.confidence) ?? .percent95)
   }
 
   /// Paired differences to the baseline; the values themselves if there is but one strategy.
@@ -154,5 +173,15 @@ extension SequentialStop {
     return StopReport(
       worlds: worlds, ending: isReached ? .reached : .exhausted, looks: [], isSkewed: false,
       contests: contests)
+  }
+}
+
+extension EmpiricalBernsteinSequence {
+  /// The sequence with one more value; a failed run adds none. Nil once a value is out of bounds,
+  /// where the promise ends.
+  fileprivate func adding(_ value: Double?) -> EmpiricalBernsteinSequence? {
+    guard let value else { return self }
+    var longer = self
+    return (try? longer.add(value)) == nil ? nil : longer
   }
 }

@@ -104,9 +104,36 @@ public struct ShardMerge: Sendable {
     guard known == plan.mostRuns else { throw Fault.incomplete(runs: plan.mostRuns - known) }
     let report = StopReport.fixed(plan.mostWorlds)
     try folder.write(Sweep(plan, workers: workers).planText, to: Sweep.planName)
+    try writeJournal(to: folder.path(of: Sweep.journalName), form: ledger.form)
     let writer = SweepWriter(plan, ledger, report, in: folder, workers: workers)
     let (files, counts) = try writer.write()
     return Sweep.Result(files: files, counts: counts, resumed: known, report: report)
+  }
+
+  /// Puts the records of all parts into one journal, so that the study can be continued and grow
+  /// like one that was never divided.
+  private func writeJournal(to path: String, form: RecordForm) throws {
+    let temporary = path + ".merging"
+    JournalDescriptor.remove(temporary)
+    let journal = try Journal(
+      temporary, .create, header: JournalHeader(form, plan: plan.digest))
+    do {
+      var copies = RecordBuffer(form, records: 256)
+      for part in parts {
+        try JournalReader(part.runsPath)?.scan { _, record in
+          copies.append(record, as: RecordForm.run(record))
+          guard copies.runs.count >= 256 else { return }
+          _ = try journal.append(copies)
+          copies.removeAll()
+        }
+      }
+      _ = try journal.append(copies)
+      try journal.sync()
+      try JournalDescriptor.rename(temporary, path)
+    } catch {
+      JournalDescriptor.remove(temporary)
+      throw error
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import Tables
 
 extension Sweep {
+  private static let recordsPerCopy = 256
+
   /// Takes over the runs of a journal that was written for another plan: a smaller design, fewer
   /// worlds, other strategies. Runs are recognised by their keys; what does not belong is left out.
   ///
@@ -17,50 +19,44 @@ extension Sweep {
     let old = try JournalDescriptor(path, .append)
     guard old.lock() else { throw Fault.busy(path: path) }
 
-    let places = try plannedPlaces(reader)
+    let cells = plannedCells()
     let temporary = path + ".adopting"
     JournalDescriptor.remove(temporary)
     let journal = try Journal(
       temporary, .create, header: JournalHeader(form, plan: plan.digest))
+    var copies = RecordBuffer(form, records: Self.recordsPerCopy)
     try reader.scan { _, record in
-      guard let run = places[RecordForm.shortKey(record)] else { return }
-      var copy = RecordBuffer(form)
-      copy.append(record, as: run)
-      _ = try journal.append(copy)
+      guard let run = run(of: RecordForm.key(record), cells) else { return }
+      copies.append(record, as: run)
+      guard copies.runs.count >= Self.recordsPerCopy else { return }
+      _ = try journal.append(copies)
+      copies.removeAll()
     }
+    _ = try journal.append(copies)
     try journal.sync()
     try JournalDescriptor.rename(temporary, path)
   }
 
-  /// Where the runs of a journal stand in this plan, by their keys.
-  private func plannedPlaces(_ reader: JournalReader) throws -> [SIMD2<UInt64>: Int] {
-    var known: Set<SIMD2<UInt64>> = []
-    try reader.scan { _, record in known.insert(RecordForm.shortKey(record)) }
-    var places: [SIMD2<UInt64>: Int] = [:]
-    places.reserveCapacity(known.count)
+  /// The strategies at points of this plan, by the keys of their runs in the world 0.
+  ///
+  /// - Returns: `point · strategies + strategy`.
+  private func plannedCells() -> [RunKey: Int] {
+    var cells: [RunKey: Int] = [:]
+    cells.reserveCapacity(plan.points * plan.strategies)
     for point in 0..<plan.points {
-      let digest = plan.identity.point(plan.design.changes(of: point))
-      for world in 0..<plan.mostWorlds {
-        for strategy in 0..<plan.strategies {
-          let key = plan.identity.key(point: digest, strategy: strategy, replication: world)
-          let short = key.shortKey
-          if known.contains(short) {
-            places[short] = plan.run(point: point, strategy: strategy, world: world)
-          }
-        }
+      for (strategy, key) in plan.keys(of: point).enumerated() {
+        cells[key] = cells[key] ?? point * plan.strategies + strategy
       }
     }
-    return places
+    return cells
   }
-}
 
-extension SHA256Digest {
-  /// The first half of the digest as a journal's record holds it.
-  var shortKey: SIMD2<UInt64> {
-    let bytes = bytes
-    func word(_ place: Int) -> UInt64 {
-      (0..<8).reduce(0) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
+  /// Where a run stands in this plan; nil if it does not belong to it.
+  private func run(of key: RunKey, _ cells: [RunKey: Int]) -> Int? {
+    guard let world = key.world, world < plan.mostWorlds, let cell = cells[key.inWorld(0)] else {
+      return nil
     }
-    return SIMD2(word(0), word(8))
+    return plan.run(
+      point: cell / plan.strategies, strategy: cell % plan.strategies, world: world)
   }
 }

@@ -9,10 +9,7 @@ extension SweepPlan {
       return 0
     }
     var runs = 0
-    simulation.run(0..<WorldChunks.block) { _, _, _, fill in
-      fill { _ in }
-      runs += 1
-    }
+    simulation.run(0..<WorldChunks.block) { _ in runs += 1 }
     return runs
   }
 

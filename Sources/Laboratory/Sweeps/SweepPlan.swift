@@ -75,6 +75,14 @@ public struct SweepPlan: Sendable {
     (world * points + point) * strategies + strategy
   }
 
+  /// The keys of the runs of a point, for the world 0.
+  ///
+  /// - Returns: `[strategy]`.
+  func keys(of point: Int) -> [RunKey] {
+    let digest = identity.point(design.changes(of: point))
+    return study.strategies.indices.map { identity.runs(point: digest, strategy: $0) }
+  }
+
   /// The length of the runs of a point: the study's, unless it is a factor.
   func months(of point: Int) -> Int {
     guard let place = design.factors.firstIndex(where: { $0.path == "months" }) else {

@@ -69,14 +69,20 @@ struct SweepRunner: Sendable {
     } catch {
       return try fail(visit, missing, error.stage)
     }
+    var records = RecordBuffer(
+      ledger.form, records: WorldChunks.block * visit.strategies.count)
     for worlds in missing {
       if isInterrupted() { throw Interrupted() }
-      var records = RecordBuffer(ledger.form)
-      simulation.run(worlds) { strategy, world, stage, fill in
-        let run = plan.run(point: visit.point, strategy: strategy, world: world)
-        guard !ledger.has(run) else { return }
+      records.removeAll()
+      let isDone = ledger.known(runs(visit, worlds))
+      var place = 0
+      simulation.run(worlds) { run in
+        defer { place += 1 }
+        guard !isDone[place] else { return }
         records.add(
-          key: simulation.key(strategy: strategy, world: world), run: run, stage: stage, fill: fill)
+          key: simulation.key(strategy: run.strategy, world: run.world),
+          run: plan.run(point: visit.point, strategy: run.strategy, world: run.world),
+          stage: run.stage, fill: run.write)
       }
       try append(records)
     }
@@ -84,14 +90,12 @@ struct SweepRunner: Sendable {
 
   /// Records that no run of a visit is possible.
   private func fail(_ visit: Visit, _ blocks: [Range<Int>], _ stage: RunStage) throws {
-    let digest = plan.identity.point(plan.design.changes(of: visit.point))
+    let keys = plan.keys(of: visit.point)
     for worlds in blocks {
       var records = RecordBuffer(ledger.form)
       for run in ledger.missing(runs(visit, worlds)) {
-        let key = plan.identity.key(
-          point: digest, strategy: run % plan.strategies,
-          replication: run / (plan.strategies * plan.points))
-        records.add(key: key, run: run, stage: stage) { _ in }
+        let world = run / (plan.strategies * plan.points)
+        records.add(key: keys[run % plan.strategies].inWorld(world), run: run, stage: stage)
       }
       try append(records)
     }

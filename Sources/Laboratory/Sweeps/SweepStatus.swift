@@ -43,8 +43,7 @@ public struct SweepStatus: Sendable {
 
   /// Reads a folder: of a study, or one that holds the parts of a study.
   public init(_ folder: String) throws {
-    let shards = JournalDescriptor.names(in: folder).filter { $0.hasPrefix("shard-") }
-      .compactMap { try? ShardFolder(reading: folder + "/" + $0) }
+    let shards = Self.shards(in: folder)
     let home = shards.first?.path ?? folder
     let path = home + "/" + Sweep.planName
     guard JournalDescriptor.length(of: path) != nil else { throw Fault.noStudy(path: folder) }
@@ -52,7 +51,7 @@ public struct SweepStatus: Sendable {
     guard let study = reading.study else { throw Fault.unreadable(path: path) }
     let plan = try SweepPlan(study)
     self.plan = plan
-    hasTables = JournalDescriptor.length(of: folder + "/" + Study.manifestName) != nil
+    hasTables = Self.manifestPlan(folder) == plan.digest
     guard !shards.isEmpty else {
       let journal = folder + "/" + Sweep.journalName
       parts = [Self.part([journal], nil, total: plan.mostRuns, plan)]
@@ -63,6 +62,27 @@ public struct SweepStatus: Sendable {
       let files = part.isFinished ? [part.runsPath] : part.tries().map { part.path + "/" + $0 }
       return Self.part(files, part.shard, total: sweep.runs(of: part.shard), plan)
     }
+  }
+
+  /// The parts of a study; none if the folder's own journal was begun after them, as by a merge.
+  private static func shards(in folder: String) -> [ShardFolder] {
+    let found = JournalDescriptor.names(in: folder).filter { $0.hasPrefix("shard-") }
+      .compactMap { try? ShardFolder(reading: folder + "/" + $0) }
+    guard JournalDescriptor.length(of: folder + "/" + Sweep.journalName) != nil,
+      let own = JournalDescriptor.changeTime(of: folder + "/" + Sweep.planName)
+    else { return found }
+    let times = found.compactMap {
+      JournalDescriptor.changeTime(of: $0.path + "/" + Sweep.planName)
+    }
+    return times.contains { $0 > own } ? found : []
+  }
+
+  /// The plan of which the folder holds the tables.
+  private static func manifestPlan(_ folder: String) -> SHA256Digest? {
+    guard let bytes = try? WholeFile.read(folder + "/" + Study.manifestName),
+      let manifest = try? JSONValue(parsing: bytes)
+    else { return nil }
+    return manifest["planDigest"]?.string.flatMap(SHA256Digest.init(hexadecimal:))
   }
 
   /// The furthest of some journals.

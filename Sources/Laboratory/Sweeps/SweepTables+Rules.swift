@@ -7,7 +7,9 @@ extension SweepTables {
       fileName: "precision.csv", title: "Precision",
       about: "One row is one difference at one look of a study that replicates until differences "
         + "are known. half_width is Student's, nominal because the rule stops on it; "
-        + "sequence_half_width holds at all looks together, for large numbers of worlds.",
+        + "sequence_half_width holds at all looks together, for large numbers of worlds; "
+        + "bounded_low and bounded_high do so for any number of worlds and any distribution, and "
+        + "are there for measures that lie between 0 and 1.",
       columns: [
         .integer("worlds", "Worlds looked at", constraints: .required) { $0.look.worlds },
         .integer("design_id", "Point of the design", constraints: .required) { $0.look.point },
@@ -23,6 +25,12 @@ extension SweepTables {
         .boolean("is_precise", "Whether it is within the limit") { $0.look.contrast.isPrecise },
         .number("sequence_half_width", "Half-width of the confidence sequence") {
           $0.look.sequenceHalfWidth
+        },
+        .number("bounded_low", "Lower end of the empirical Bernstein confidence sequence") {
+          $0.look.boundedInterval?.low
+        },
+        .number("bounded_high", "Upper end of the empirical Bernstein confidence sequence") {
+          $0.look.boundedInterval?.high
         },
       ], primaryKey: ["worlds", "design_id", "strategy"], foreignKeys: [designKey])
   }

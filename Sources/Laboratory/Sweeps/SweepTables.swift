@@ -48,12 +48,6 @@ extension DesignTable {
     }
   }
 
-  private func isNumeric(_ factor: Int) -> Bool {
-    (0..<count).allSatisfy { point in
-      let values = values(of: point)
-      return values[values.startIndex + factor].number != nil
-    }
-  }
 }
 
 extension SweepPlan {

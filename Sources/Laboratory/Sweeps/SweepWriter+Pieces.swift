@@ -41,29 +41,34 @@ extension SweepWriter {
   }
 
   private func runRows(_ runs: Range<Int>) throws -> (TextBuffer, RunCounts) {
-    var text = TextBuffer(capacity: runs.count * 256)
+    var text = TextBuffer(capacity: runs.count * (64 + 20 * plan.study.outputs.count))
     var counts = RunCounts()
-    let ids = plan.strategyIDs
-    let end = plan.layout.end
-    var values = Array(repeating: 0.0, count: end.count)
+    var rows = RunRowText(plan)
     var reasons: [Int: String] = [:]
     try ledger.read(runs) { run, record in
-      let point = run / plan.strategies % plan.points
-      let stage = RecordForm.stage(record)
-      if let stage, reasons[point] == nil {
-        reasons[point] = plan.reason(point: point, stage: stage)
+      guard let stage = RecordForm.stage(record) else {
+        counts.ok += 1
+        return rows.append(run, record, to: &text)
       }
-      if stage == nil { counts.ok += 1 } else { counts.failed += 1 }
-      for (place, value) in end.enumerated() { values[place] = RecordForm.value(record, value) }
-      tables.runs.append(
-        SweepRunRow(
-          id: run, point: point, strategy: ids[run % plan.strategies],
-          world: run / (plan.strategies * plan.points), stage: stage,
-          reason: stage == nil ? nil : reasons[point], months: plan.months(of: point),
-          settings: plan.design.values(of: point), values: values[...]),
-        to: &text)
+      counts.failed += 1
+      let point = run / plan.strategies % plan.points
+      let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
+      reasons[point] = reason
+      tables.runs.append(failed(run, stage, reason, record), to: &text)
     }
     return (text, counts)
+  }
+
+  /// The row of a run that failed.
+  private func failed(
+    _ run: Int, _ stage: RunStage, _ reason: String, _ record: UnsafeRawBufferPointer
+  ) -> SweepRunRow {
+    let point = run / plan.strategies % plan.points
+    return SweepRunRow(
+      id: run, point: point, strategy: plan.strategyIDs[run % plan.strategies],
+      world: run / (plan.strategies * plan.points), stage: stage, reason: reason,
+      months: plan.months(of: point), settings: plan.design.values(of: point),
+      values: plan.layout.end.map { RecordForm.value(record, $0) }[...])
   }
 
   /// Rows of the tables that go point by point.

@@ -59,6 +59,17 @@ extension Measure {
     self = found
   }
 
+  /// Whether the measure can only be from 0 to 1: shares and yes-or-no, but not what is reckoned
+  /// against something that it may exceed.
+  public var isBounded: Bool {
+    switch self {
+    case .alive, .engagement, .trust, .trustWithin, .trustBetween, .density, .agreement,
+      .commonAgenda, .recurringShare, .disrupted, .outcome, .goalOutcome:
+      true
+    default: false
+    }
+  }
+
   /// Name, meaning and unit of the measure in a scenario with these goals.
   public func definition(goals: [Goal]) -> MeasureDefinition {
     guard case .goalOutcome(let goal) = self else { return MeasureDefinition.common[column] }

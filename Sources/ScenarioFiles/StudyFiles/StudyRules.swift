@@ -75,12 +75,27 @@ struct StudyRules {
         related: [.init(span: until.span, label: "this is the other rule")])
     }
     for rule in [until, select].compactMap(\.self) { checkRule(rule) }
+    if let select { checkContest(select) }
     guard let until, until.members != nil, until[key: "halfWidth"] == nil,
       until[key: "relative"] == nil
     else { return }
     findings.add(
       .missingSetting, at: until.span, "\"until\" says no precision",
       label: "\"halfWidth\" or \"relative\" is missing in here")
+  }
+
+  /// A contest needs somebody to win against.
+  private func checkContest(_ select: JSONNode) {
+    let wanted = reader.elements(root[key: "strategies"])
+    let known = reader.elements(scenarioRoot[key: "strategies"])
+    let count = wanted.isEmpty ? known.count : wanted.count
+    guard count == 1 else { return }
+    findings.add(
+      .contradiction, at: select.span, "\"select\" needs strategies to choose from",
+      label: "the study has one strategy", allowed: "two strategies or more",
+      help: wanted.isEmpty
+        ? "add a strategy to the scenario, or leave \"select\" out"
+        : "name further strategies in \"strategies\", or leave \"select\" out")
   }
 
   private func checkRule(_ rule: JSONNode) {

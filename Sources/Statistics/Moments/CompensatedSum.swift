@@ -11,6 +11,12 @@ public struct CompensatedSum: Hashable, Sendable {
   /// An empty sum.
   public init() {}
 
+  /// A sum in the middle of its work.
+  init(sum: Double, compensation: Double) {
+    self.sum = sum
+    self.compensation = compensation
+  }
+
   /// Adds one term.
   public mutating func add(_ term: Double) {
     let total = sum + term

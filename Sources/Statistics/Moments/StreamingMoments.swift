@@ -19,6 +19,13 @@ public struct StreamingMoments: Hashable, Sendable {
   /// No values yet.
   public init() {}
 
+  /// What a stream has seen whose sums were made elsewhere.
+  init(count: Int, mean: CompensatedSum, squares: CompensatedSum) {
+    self.count = count
+    meanSum = mean
+    squareSum = squares
+  }
+
   /// Takes in one value; one that is not finite is only counted as rejected.
   public mutating func add(_ value: Double) {
     guard value.isFinite else {

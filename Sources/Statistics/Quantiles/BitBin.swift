@@ -5,6 +5,8 @@
 package struct BitBin: Hashable, Comparable, Sendable {
   let key: UInt32
 
+  init(key: UInt32) { self.key = key }
+
   package init(_ value: Double) {
     let magnitude =
       value.magnitude < .leastNormalMagnitude ? 0 : UInt32(value.magnitude.bitPattern >> 44)

@@ -45,7 +45,7 @@ struct BitHistogram: Hashable, Sendable {
   }
 
   /// Adds to the last bin or opens a new one behind it; a count stays at its largest value.
-  private mutating func append(_ bin: BitBin, _ count: UInt32) {
+  mutating func append(_ bin: BitBin, _ count: UInt32) {
     guard let last = bins.last, last == bin else {
       bins.append(bin)
       counts.append(count)

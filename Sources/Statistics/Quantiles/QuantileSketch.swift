@@ -41,6 +41,17 @@ public struct QuantileSketch: Sendable {
     self.capacity = max(1, capacity)
   }
 
+  /// A sketch beyond its capacity whose values were counted elsewhere.
+  init(
+    capacity: Int, count: Int, smallest: Double, largest: Double, histogram: BitHistogram
+  ) {
+    self.init(capacity: capacity)
+    self.count = count
+    self.smallest = smallest
+    self.largest = largest
+    self.histogram = histogram
+  }
+
   /// Whether every value is still kept, so that quantiles are exact.
   public var isExact: Bool { count <= capacity }
 

@@ -52,4 +52,31 @@ public struct Column<Row>: Sendable {
     case .boolean(let value): if let truth = value(row) { buffer.append(truth) }
     }
   }
+
+  /// What ``append(_:to:)`` does, without the description, which is dear to copy.
+  @usableFromInline
+  var writer: @Sendable (Row, inout TextBuffer) -> Void {
+    switch cell {
+    case .string(let value):
+      { row, buffer in
+        if let text = value(row) { buffer.append(cell: text) }
+      }
+    case .integer(let value):
+      { row, buffer in
+        if let number = value(row) { buffer.append(number) }
+      }
+    case .unsigned(let value):
+      { row, buffer in
+        if let number = value(row) { buffer.append(number) }
+      }
+    case .number(let value):
+      { row, buffer in
+        if let number = value(row) { buffer.append(number) }
+      }
+    case .boolean(let value):
+      { row, buffer in
+        if let truth = value(row) { buffer.append(truth) }
+      }
+    }
+  }
 }

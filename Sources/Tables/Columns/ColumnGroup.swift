@@ -29,6 +29,15 @@ public enum ColumnGroup<Row>: Sendable {
     case .block(let block): block.append(row, to: &buffer)
     }
   }
+
+  /// What ``append(_:to:)`` does, as one function that is cheap to hand around.
+  @usableFromInline
+  var writer: @Sendable (Row, inout TextBuffer) -> Void {
+    switch self {
+    case .one(let column): column.writer
+    case .block(let block): { row, buffer in block.append(row, to: &buffer) }
+    }
+  }
 }
 
 extension ColumnGroup {

@@ -19,10 +19,10 @@ extension TableDefinition {
   public func append(_ row: Row, to buffer: inout TextBuffer) {
     let start = buffer.count
     var isFirst = true
-    for column in columns {
+    for write in writers {
       if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
       isFirst = false
-      column.append(row, to: &buffer)
+      write(row, &buffer)
     }
     if buffer.count == start { buffer.append("\"\"") }
     buffer.append(byte: UInt8(ascii: "\n"))

@@ -26,6 +26,8 @@ public struct TableDefinition<Row>: Sendable {
   public let foreignKeys: [ForeignKey]
   /// The description of every column in order.
   public let descriptions: [ColumnDescription]
+  /// Write the cells of a row, column group by column group.
+  @usableFromInline let writers: [@Sendable (Row, inout TextBuffer) -> Void]
 
   /// A table whose columns come from data, such as the names of parameters.
   ///
@@ -41,6 +43,7 @@ public struct TableDefinition<Row>: Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     descriptions = columns.flatMap(\.descriptions)
+    writers = columns.map(\.writer)
     try TableDefinitionError.check(
       fileName: fileName, names: descriptions.map(\.name), primaryKey: primaryKey,
       foreignKeys: foreignKeys)

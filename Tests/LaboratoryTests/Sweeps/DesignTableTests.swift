@@ -27,17 +27,63 @@ private let two =
   #expect(rows.dropFirst().map { $0[1] } == ["14", "14", "6", "7", "8"])
 }
 
-@Test(arguments: [
-  ("{kind: 'sobol', points: 8}", "{kind: 'sobol', points: 16}"),
-  ("{kind: 'latinHypercube', points: 6}", "{kind: 'latinHypercube', points: 12}"),
-  ("{kind: 'saltelli', baseRows: 2}", "{kind: 'saltelli', baseRows: 4}"),
-  ("{kind: 'morris', trajectories: 2}", "{kind: 'morris', trajectories: 4}"),
-])
-func doublingADesignKeepsItsRows(small: String, large: String) throws {
-  let first = try values(SweepDraft(factors: two, design: small))
-  let all = try values(SweepDraft(factors: two, design: large))
-  #expect(all.count == 2 * first.count)
-  #expect(Array(all.prefix(first.count)) == first)
+/// Designs that can be doubled, at a size.
+private let doubled: [@Sendable (Int) -> String] = [
+  { "{kind: 'sobol', points: \($0)}" },
+  { "{kind: 'sobol', points: \($0), shift: false}" },
+  { "{kind: 'latinHypercube', points: \($0)}" },
+  { "{kind: 'saltelli', baseRows: \($0)}" },
+  { "{kind: 'saltelli', baseRows: \($0), order: 2}" },
+  { "{kind: 'morris', trajectories: \($0)}" },
+  { size in
+    let rows = (0..<size).map { "[0.\($0 + 1), \($0 + 6)]" }.joined(separator: ",")
+    return "{kind: 'table', rows: [\(rows)]}"
+  },
+]
+
+@Test(arguments: doubled.indices, [2, 4, 16])
+func doublingADesignKeepsItsRows(design: Int, size: Int) throws {
+  for seed in [1, 99] {
+    func rows(_ size: Int) throws -> [[SettingValue]] {
+      let draft = SweepDraft(
+        factors: two, design: doubled[design](size), more: "replications: 1, seed: \(seed)")
+      return try values(draft)
+    }
+    let first = try rows(size)
+    let all = try rows(2 * size)
+    #expect(all.count == 2 * first.count)
+    #expect(Array(all.prefix(first.count)) == first)
+  }
+}
+
+@Test func moreLevelsOfAGridKeepItsCombinations() throws {
+  func rows(_ levels: Int) throws -> [[SettingValue]] {
+    let range = "{path: 'parameters.trustRetention', range: [0.5, 1], levels: \(levels)}"
+    return try values(SweepDraft(factors: range + ", {path: 'months', list: [6, 8]}"))
+  }
+  let fine = try rows(5)
+  let coarse = try rows(3)
+  #expect(coarse.allSatisfy { fine.contains($0) })
+}
+
+@Test func anyPrefixOfThePlannedOrderIsBalanced() throws {
+  let plan = try SweepDraft(factors: two, more: "replications: 5").plan()
+  var order: [Int: Int] = [:]
+  for world in 0..<5 {
+    for point in 0..<plan.points {
+      for strategy in 0..<plan.strategies {
+        let run = plan.run(point: point, strategy: strategy, world: world)
+        order[run] = point * plan.strategies + strategy
+      }
+    }
+  }
+  #expect(order.count == plan.mostRuns)
+  var counts = Array(repeating: 0, count: plan.points * plan.strategies)
+  for run in 0..<plan.mostRuns {
+    let cell = try #require(order[run])
+    counts[cell] += 1
+    #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
+  }
 }
 
 @Test func saltelliRowsSayWhatTheyAreFor() throws {

@@ -31,6 +31,8 @@ func columnsAreNamedByPathParameterOrEarlierTable(name: String) throws {
     "trustRetention,parameters.trustRetention\n1,1\n", .repeatedSetting("parameters.trustRetention")
   ),
   ("trustRetention\n", .noRows),
+  ("trustRetention,strategy\n1,wins\n", .runColumn("strategy")),
+  ("trustRetention,replication\n1,0\n", .runColumn("replication")),
 ])
 func tablesThatDoNotFitAreRefused(text: String, fault: SampleTable.Fault) {
   #expect(throws: fault) { try table(text) }

@@ -1,4 +1,5 @@
 import ScenarioFiles
+import Statistics
 import Testing
 
 @testable import Laboratory
@@ -53,4 +54,26 @@ private let precise = SweepDraft(
     #expect(chosen.count == (result.report.contests[point].selected == nil ? 0 : 1))
   }
   #expect(result.counts.ok <= result.report.worlds * 6)
+}
+
+@Test func boundedMeasuresHaveABernsteinSequence() throws {
+  let folder = SweepFolder()
+  let result = try Sweep.run(try precise.plan(), in: folder)
+  let runs = try folder.rows("runs.csv").filter { $0["design_id"] == "1" }
+  func values(_ strategy: String) -> [Double] {
+    runs.filter { $0["strategy"] == strategy }.compactMap { $0["trust"].flatMap(Double.init) }
+  }
+  var sequence = try EmpiricalBernsteinSequence(from: -1, to: 1)
+  for (own, other) in zip(values("systems"), values("wins")) { try sequence.add(own - other) }
+  let look = try #require(result.report.looks.last { $0.point == 1 })
+  #expect(look.boundedInterval == sequence.interval)
+  let row = try #require(folder.rows("precision.csv").last { $0["design_id"] == "1" })
+  #expect(row["bounded_low"].flatMap(Double.init) == sequence.interval?.low)
+}
+
+@Test func measuresWithoutBoundsHaveNone() throws {
+  let draft = SweepDraft(more: "until: {halfWidth: 1, of: 'output', initial: 10, max: 20}")
+  let result = try Sweep.run(try draft.plan(), in: SweepFolder())
+  #expect(result.report.looks.allSatisfy { $0.boundedInterval == nil })
+  #expect(!result.report.looks.isEmpty)
 }

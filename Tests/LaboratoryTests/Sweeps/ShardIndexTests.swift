@@ -48,3 +48,18 @@ func everyEngineSaysItsNumber(variable: String, value: String, number: Int) {
   #expect(job.files(.kubernetes)[0].text.contains("\"--shards\", \"12\""))
   #expect(job.files(.parallel)[0].text.contains("--shard {}/12"))
 }
+
+@Test func namesThatYAMLWouldTakeApartAreEscaped() {
+  #expect(ClusterJob.yaml(#"a"b\c"#) == #""a\"b\\c""#)
+  #expect(ClusterJob.yaml("a\nb") == #""a\U0000000ab""#)
+  #expect(ClusterJob.yaml("ü") == #""\U000000fc""#)
+}
+
+@Test func logsDoNotDependOnTheNameOfTheFolder() {
+  let job = ClusterJob(
+    tool: "trustlab", folder: "/data/50 %a", study: "/data/50 %a/jobs/study.json", shards: 2)
+  let options = job.files(.slurm).flatMap { $0.text.split(separator: "\n") }
+    .filter { $0.hasPrefix("#SBATCH") }
+  #expect(options.contains { $0.hasSuffix("jobs/log/shard-%a.log") })
+  #expect(options.allSatisfy { !$0.contains("/data") })
+}

@@ -14,7 +14,7 @@ private func run(_ number: Int, _ count: Int, _ plan: SweepPlan, in folder: Swee
 }
 
 private func merge(_ folder: SweepFolder) throws {
-  try ShardMerge([folder.path]).write(into: folder.open(), workers: 2)
+  _ = try ShardMerge([folder.path]).write(into: folder.open(), workers: 2)
 }
 
 @Test(arguments: [1, 2, 3, 7]) func mergedShardsGiveTheBytesOfTheWholeStudy(count: Int) throws {

@@ -113,3 +113,48 @@ func aStudyThatGrowsKeepsItsRuns(larger: SweepDraft) throws {
   #expect(throws: Sweep.Fault.self) { try Sweep.run(plan, in: folder) }
   #expect(journal.count == 60)
 }
+
+/// Worlds at every point in the journal of a folder.
+private func worldsByPoint(_ plan: SweepPlan, in folder: SweepFolder) throws -> [Int] {
+  var counts = Array(repeating: 0, count: plan.points)
+  let reader = try #require(try JournalReader(folder.path + "/" + Sweep.journalName))
+  try reader.scan { _, record in
+    counts[RecordForm.run(record) / plan.strategies % plan.points] += 1
+  }
+  return counts.map { $0 / plan.strategies }
+}
+
+@Test(arguments: [1, 30, 60, 100, 150]) func aStudyThatEndsEarlyIsBalanced(runs: Int) throws {
+  let folder = SweepFolder()
+  let plan = try SweepDraft(more: "replications: 40").plan()
+  try stopped(plan, after: runs, in: folder)
+  let worlds = try worldsByPoint(plan, in: folder)
+  // Chunks of worlds end at 8, 16, 32: no point is more than one chunk ahead.
+  let (fewest, most) = (worlds.min() ?? 0, worlds.max() ?? 0)
+  #expect(most <= max(8, 2 * fewest))
+}
+
+@Test func mergedPartsAreAStudyThatGrows() throws {
+  let (parts, fresh) = (SweepFolder(), SweepFolder())
+  let plan = try SweepDraft().plan()
+  for number in 1...3 {
+    let shard = try #require(Shard(number, of: 3))
+    _ = try Sweep(plan, workers: 1).run(shard, in: parts.path)
+  }
+  _ = try ShardMerge([parts.path]).write(into: parts.open(), workers: 2)
+  #expect(try SweepStatus(parts.path).parts.map(\.shard) == [nil])
+  let larger = try SweepDraft(more: "replications: 12").plan()
+  #expect(try Sweep.run(larger, in: parts).resumed == 60)
+  try Sweep.run(larger, in: fresh)
+  #expect(try parts.results() == fresh.results())
+  let status = try SweepStatus(parts.path)
+  #expect(status.done == 72 && status.hasTables)
+}
+
+@Test func tablesOfAnEarlierPlanAreNotThoseOfThisOne() throws {
+  let folder = SweepFolder()
+  try Sweep.run(try SweepDraft().plan(), in: folder)
+  #expect(try SweepStatus(folder.path).hasTables)
+  try stopped(try SweepDraft(more: "replications: 40").plan(), after: 70, in: folder)
+  #expect(try !SweepStatus(folder.path).hasTables)
+}

@@ -84,6 +84,7 @@ func designsThatCannotBeMadeAreRefused(text: String, mistake: String) {
   ("until: {halfWidth: 0.1, month: 500}", "E023 500"),
   ("until: {halfWidth: 0.1}, replications: 5", "E037 5"),
   ("until: {halfWidth: 0.1}, select: {difference: 0.1}", "E037 {difference: 0.1}"),
+  ("select: {difference: 0.1}, strategies: ['s']", "E037 {difference: 0.1}"),
   ("strategies: ['t']", "E026 't'"),
   ("baseline: 'ss'", "E026 'ss'"),
   ("outputs: ['trust', 'trust']", "E034 'trust'"),
