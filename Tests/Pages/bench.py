@@ -16,13 +16,14 @@ import traceback
 
 import checks_explore
 import checks_kit
+import checks_movie
 import checks_report
 import checks_workshop
 from browser import Browser
 from tool import Bench, Missing
 
 CHECKS = (checks_kit.CHECKS + checks_report.CHECKS + checks_explore.CHECKS
-          + checks_workshop.CHECKS)
+          + checks_workshop.CHECKS + checks_movie.CHECKS)
 
 
 def main():
