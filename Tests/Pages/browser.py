@@ -94,7 +94,8 @@ class Browser:
         end = time.time() + seconds
         while time.time() < end:
             try:
-                if self.js("document.readyState==='complete'&&document.body.dataset.ready") == '1':
+                if self.js("document.readyState === 'complete' && document.body.dataset.ready"
+                           ) == '1':
                     return
             except RuntimeError:
                 pass
