@@ -226,8 +226,8 @@ def m10_targets(bench, browser):
         start(bench, browser)
         targets_large_enough(browser)
         low = browser.js("""[...document.querySelectorAll(
-        'button,select,.check,.speed label,.slider input')].filter(e=>e.checkVisibility()).map(e=>[e.id,e.getBoundingClientRect()
-        .height]).filter(([n,h])=>h<44)""")
+        'button,select,.check,.speed label,.slider input')].filter(e=>e.checkVisibility())
+        .map(e=>[e.id,e.getBoundingClientRect().height]).filter(([n,h])=>h<44)""")
         expect(low == [], f'{width}: {low}')
 
 
@@ -329,8 +329,8 @@ def m12_matrix(bench, browser):
 def m13_colours(bench, browser):
     """P13 movie: sides differ for everybody, lines and letters keep their contrast"""
     start(bench, browser, '#60-50-0-0')
-    found = browser.js("""[...document.querySelectorAll('#stage-0 .links path,#stage-1 .links path')]
-    .map(p=>p.getAttribute('stroke'))""")
+    found = browser.js("""[...document.querySelectorAll('.side .links path')].map(p=>
+    p.getAttribute('stroke'))""")
     colours = sorted(set(found))
     expect(len(colours) == 3, f'{colours}')
     for colour in colours:
@@ -359,6 +359,22 @@ def m14_labels(bench, browser):
         labels_apart(browser)
         browser.js(BIG)
         labels_apart(browser, 20)
+
+
+def m14_every_scenario(bench, browser):
+    """P14 movie: labels apart and no sideways scroll, for every preset and hub"""
+    count = 0
+    for folder in ('presets', 'hubs'):
+        for scenario in sorted((bench.root / 'Scenarios' / folder).glob('*.json5')):
+            start(bench, browser, page=bench.page(KIND, scenario, '-n', '20'))
+            labels_apart(browser)
+            browser.js(BIG)
+            labels_apart(browser, 20)
+            browser.size(320, 720)
+            no_sideways_scroll(browser, scenario.name)
+            browser.size(1280, 720)
+            count += 1
+    return f'{count} scenarios'
 
 
 def m14_quiet_pictures(bench, browser):
@@ -631,9 +647,10 @@ def m21_no_script(bench, browser):
     try:
         browser('Page.navigate', url=movie(bench).as_uri())
         time.sleep(1)
-        browser.screenshot(bench.work / 'no-script.png')
+        shown = browser.js("document.querySelector('.controls').checkVisibility()")
     finally:
         browser('Emulation.setScriptExecutionDisabled', value=False)
+    expect(shown is False, 'controls that do nothing are shown')
     text = movie(bench).read_text()
     page = text[:text.index('<script')]
     expect('<noscript>' in page and 'need JavaScript' in page, 'no line why')
@@ -654,10 +671,11 @@ def m21_same(bench, browser):
         for side in (0, 1):
             at = browser.js(f'data.moments[{place}]')
             name = f'moment-{side}-{at}'
-            drawn = re.search(rf'id="{name}".*?<g class="links" fill="none">(.*?)</g>', page).group(1)
-            written = [re.findall(r'd="([^"]*)"', drawn), re.findall(r'stroke-width="([^"]*)"', drawn),
-                       re.findall(r'class="partner (\w+)"',
-                                  re.search(rf'id="{name}".*?</svg>', page).group(0))]
+            svg = re.search(rf'id="{name}".*?</svg>', page).group(0)
+            drawn = re.search(r'<g class="links" fill="none">(.*?)</g>', svg).group(1)
+            written = [re.findall(r'd="([^"]*)"', drawn),
+                       re.findall(r'stroke-width="([^"]*)"', drawn),
+                       re.findall(r'class="partner (\w+)"', svg)]
             shown = browser.js(f"""[[...document.querySelectorAll('#{name} .links path')].map(p=>
             p.getAttribute('d')),[...document.querySelectorAll('#{name} .links path')].map(p=>
             p.getAttribute('stroke-width')),[...document.querySelectorAll('#{name} .partner')].map(
@@ -717,5 +735,6 @@ def m23_edges(bench, browser):
 
 CHECKS = [m1_no_request, m2_odd_folders, m3_size, m4_fast, m5_quiet, m6_axe, m7_valid, m8_keyboard,
           m9_focus, m10_targets, m11_narrow, m12_tables, m12_matrix, m13_colours, m14_labels,
-          m14_quiet_pictures, m15_motion, m15_reduced, m16_print, m17_engine, m17_sentence, m19_stops,
-          m19_captions, m20_address, m20_filters, m21_no_script, m21_same, m22_hostile, m23_edges]
+          m14_every_scenario, m14_quiet_pictures, m15_motion, m15_reduced, m16_print, m17_engine,
+          m17_sentence, m19_stops, m19_captions, m20_address, m20_filters,
+          m21_no_script, m21_same, m22_hostile, m23_edges]

@@ -6,6 +6,7 @@ enum MovieStyle {
     #so-what{font-size:.98rem;font-weight:600;line-height:1.3;background:#f6f3ee;max-width:none;
     border-left:6px solid #2d004b;padding:.25rem .8rem;margin:.25rem 0 .4rem}
     h2.minor{border:0;font-size:1.1rem;margin:1.2rem 0 .2rem;padding:0}
+    body:not([data-ready="1"]) .controls{display:none}
     .bar{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:center;margin:.15rem 0}
     button{font:inherit;font-size:.92rem;min-height:44px;padding:.2rem .8rem;border-radius:6px;
     border:1.5px solid #2d004b;background:#fff;color:#2d004b;cursor:pointer}
