@@ -16,6 +16,7 @@ import traceback
 
 import checks_explore
 import checks_kit
+import checks_movie
 import checks_presets
 import checks_report
 import checks_runs
@@ -24,7 +25,8 @@ from browser import Browser
 from tool import Bench, Missing
 
 CHECKS = (checks_kit.CHECKS + checks_report.CHECKS + checks_explore.CHECKS
-          + checks_workshop.CHECKS + checks_runs.CHECKS + checks_presets.CHECKS)
+          + checks_workshop.CHECKS + checks_movie.CHECKS + checks_runs.CHECKS
+          + checks_presets.CHECKS)
 
 
 def main():

@@ -120,7 +120,8 @@ struct FanChart: Sendable {
       let end = Prose.fixed(line.fan.end[2], decimals)
       return (
         end: end,
-        lines: TextWidth.twoLines("\(end) \(line.name)", width: (room - 2) / size)
+        // Bold text is a little wider than the estimate.
+        lines: TextWidth.twoLines("\(end) \(line.name)", width: (room - 2) / (1.04 * size))
       )
     }
     let heights = labels.map { Double($0.lines.count) * (size + 1.5) + 4 }

@@ -26,6 +26,8 @@ struct MovieChart: Sendable {
   let style: Palette.Style
   var kind = Kind.stage
 
+  /// Partners from which on numbers are too many for projector size.
+  private static let many = 24
   /// Colour of links within a sector.
   static let within = "#767676"
 
@@ -52,6 +54,11 @@ struct MovieChart: Sendable {
     return PathText.coordinate(max(0.5, scale * (0.6 + 4.6 * middle * middle)))
   }
 
+  /// The dash that covers a share, of 100, of a ring.
+  private static func dashes(_ share: Double, around radius: Double) -> String {
+    PathText.coordinate(2 * .pi * radius * share / 100) + " 999"
+  }
+
   /// Draws the picture.
   func draw(in markup: inout Markup) {
     let size = PathText.coordinate(MovieMap.size)
@@ -59,7 +66,8 @@ struct MovieChart: Sendable {
       "svg",
       [
         "viewBox": "0 0 \(size) \(size)", "role": "img", "id": id,
-        "class": kind == .stage ? "chart network" : "chart network small",
+        "class": "chart network"
+          + (kind == .moment ? " small" : map.count > MovieChart.many ? " many" : ""),
         "aria-labelledby": "\(id)-title \(id)-desc",
       ]
     ) { svg in
@@ -119,9 +127,10 @@ struct MovieChart: Sendable {
       group.shape(
         "circle",
         [
-          "class": "ring", "cx": x, "cy": y, "r": ring, "pathLength": "100",
+          "class": "ring", "cx": x, "cy": y, "r": ring,
           "stroke": style.colour, "transform": "rotate(-90 \(x) \(y))",
-          "stroke-dasharray": "\(Prose.fixed(reel.commitment(frame, place))) 100",
+          "stroke-dasharray": MovieChart.dashes(
+            reel.commitment(frame, place), around: radius + MovieMap.ringRoom - 1.5),
         ])
       group.shape(
         "path",

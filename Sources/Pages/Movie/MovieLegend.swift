@@ -13,8 +13,8 @@ struct MovieLegend: Sendable {
         icon.shape(
           "circle",
           [
-            "class": "ring", "cx": "17", "cy": "15", "r": "11", "pathLength": "100",
-            "stroke": MovieLegend.colour, "stroke-dasharray": "60 100",
+            "class": "ring", "cx": "17", "cy": "15", "r": "11",
+            "stroke": MovieLegend.colour, "stroke-dasharray": "42 999",
             "transform": "rotate(-90 17 15)",
           ])
         body("M11 9L23 9 23 21 11 21Z", in: &icon)

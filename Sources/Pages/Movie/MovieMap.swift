@@ -46,7 +46,7 @@ struct MovieMap: Sendable {
       let isFar = circle.isStaggered && place % 2 == 1
       return circle.isRoomy
         ? circle.point(turn, circle.radius)
-        : circle.point(turn, circle.radius + circle.ring + (isFar ? 24 : 9))
+        : circle.point(turn, circle.radius + circle.ring + (isFar ? 28 : 9))
     }
     anchors = circle.spans.map { circle.point(($0.from + $0.to) / 2, 0.42 * circle.radius) }
     arcs = circle.spans.map { span in
@@ -105,7 +105,7 @@ private struct MovieCircle {
     let slots = Double(max(1, count)) + gap * Double(cast.sectors.count)
     isRoomy = slots <= 26
     isStaggered = slots > 36
-    let numbers = isRoomy ? 0.0 : isStaggered ? 33 : 18
+    let numbers = isRoomy ? 0.0 : isStaggered ? 37 : 18
     let guess = MovieMap.size / 2 - (isRoomy ? 50 : 38 + numbers)
     let room = 2 * 3.14159 * guess / slots
     largest = min(21, max(4, 0.94 * room / 2 - MovieMap.ringRoom))
@@ -124,9 +124,15 @@ private struct MovieCircle {
     self.spans = spans
   }
 
+  /// What a page can say exactly, so that its script starts from the same numbers.
+  private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+
   func point(_ turn: Double, _ radius: Double) -> (x: Double, y: Double) {
     let (sine, cosine) = Turn.at(turn)
-    return (x: MovieMap.size / 2 + radius * sine, y: MovieMap.size / 2 - radius * cosine)
+    return (
+      x: MovieCircle.tenths(MovieMap.size / 2 + radius * sine),
+      y: MovieCircle.tenths(MovieMap.size / 2 - radius * cosine)
+    )
   }
 
   func arc(_ from: Double, _ to: Double, _ radius: Double) -> String {

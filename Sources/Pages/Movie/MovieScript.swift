@@ -9,7 +9,7 @@ enum MovieScript {
     const one=[],other=[],bridge=[],lines=[];
     for(let p=0;p<total;p++){
      const a=data.pairs[2*p],b=data.pairs[2*p+1],s=data.sectorOf[a],t=data.sectorOf[b];
-     const [x,y]=data.places[a],[u,v]=data.places[b],show=n=>String(+n.toFixed(1));
+     const [x,y]=data.places[a],[u,v]=data.places[b],show=n=>String(Math.round(n*10)/10);
      one.push(a);other.push(b);bridge.push(s!==t);
      const inward=(m,n)=>show(middle+.7*((m+n)/2-middle));
      lines.push('M'+x+' '+y+(s===t?'Q'+inward(x,u)+' '+inward(y,v)
@@ -40,12 +40,13 @@ enum MovieScript {
      stroke:k<10?data.within:side.colour,'stroke-width':data.widths[k%10]})));
      hand.forEach((g,n)=>{g.group.setAttribute('class','partner '+status(side,m,n)
       +(state.follow-1===n?' followed':''));
-      g.ring.setAttribute('stroke-dasharray',whole(gives(side,m,n))+' 100')});
+      g.ring.setAttribute('stroke-dasharray',
+      (2*Math.PI*g.radius*gives(side,m,n)/100).toFixed(1)+' 999')});
      describe(svg,count(side.members[m],'partner')+(side.members[m]===1?' takes':' take')+' part; '
      +count(c.all,'link')+' above '+stops[state.stop]+', '+c.between+' of them between sectors.');
      return c}
-    const hands=svg=>[...svg.querySelectorAll('.partner')].map(group=>({group,
-    ring:group.querySelector('.ring')}));
+    const hands=svg=>[...svg.querySelectorAll('.partner')].map(group=>{
+     const ring=group.querySelector('.ring');return {group,ring,radius:ring.r.baseVal.value}});
     const stages=[0,1].map(i=>{const svg=by('stage-'+i);return {svg,hand:hands(svg)}});
     const small=[0,1].map(i=>data.moments.map(m=>{const svg=by('moment-'+i+'-'+m);
      return {m,svg,hand:hands(svg),facts:by('moment-'+i+'-'+m+'-facts')}}));

@@ -16,7 +16,13 @@ struct MovieStage: Sendable {
     main.element("div", ["class": "stage"]) { stage in
       side(0, in: &stage)
       side(1, in: &stage)
-      stage.element("div", ["class": "matrices"]) { box in
+      stage.element(
+        "div",
+        [
+          "class": "matrices scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Trust by sector",
+        ]
+      ) { box in
         matrix(0, in: &box)
         matrix(1, in: &box)
       }
@@ -52,7 +58,10 @@ struct MovieStage: Sendable {
 
   private func matrix(_ side: Int, in box: inout Markup) {
     let sectors = MovieStage.sectors(page.map.network)
-    box.element("table", ["class": "matrix", "id": "matrix-\(side)"]) { table in
+    box.element(
+      "table",
+      ["class": sectors.count > 8 ? "matrix wide" : "matrix", "id": "matrix-\(side)"]
+    ) { table in
       table.element("caption") { caption in
         StrategyKey(style: MovieStudy.style(side)).draw(in: &caption)
         caption.text("Trust by sector")

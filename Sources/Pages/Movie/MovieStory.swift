@@ -20,6 +20,21 @@ struct MovieStory: Sendable {
   /// Names in a sentence before the rest is counted.
   private static let mostNames = 3
 
+  /// Trust in a record as people read it, in whole points of 100.
+  func points(_ record: Int) -> Int { Int(trust[record].rounded()) }
+
+  /// Trust in a record in words: there is none between partners that are gone.
+  func words(_ record: Int) -> String { members[record] > 0 ? String(points(record)) : "–" }
+
+  /// Trust in the records in which there are partners.
+  var livingTrust: [Double] { Array(trust.prefix(max(1, dissolution ?? trust.count))) }
+
+  /// The first record without partners; nil if there is none.
+  var dissolution: Int? { members.firstIndex(of: 0) }
+}
+
+extension MovieStory {
+  /// Lives the told world and keeps its story.
   init(_ study: MovieStudy, side: Int) {
     let names = study.blueprint.partners.map { Prose.name($0.name) }
     let chronicle = Chronicle(
@@ -33,18 +48,6 @@ struct MovieStory: Sendable {
     trust = records.map { 100 * $0[Measure.trust.column] }
     members = records.map { Int($0[Measure.members.column].rounded()) }
   }
-
-  /// Trust in a record as people read it, in whole points of 100.
-  func points(_ record: Int) -> Int { Int(trust[record].rounded()) }
-
-  /// Trust in a record in words: there is none between partners that are gone.
-  func words(_ record: Int) -> String { members[record] > 0 ? String(points(record)) : "–" }
-
-  /// Trust in the records in which there are partners.
-  var livingTrust: [Double] { Array(trust.prefix(max(1, dissolution ?? trust.count))) }
-
-  /// The first record without partners; nil if there is none.
-  var dissolution: Int? { members.firstIndex(of: 0) }
 
   /// Events in sentences; what happens to several partners in a month is one sentence.
   static func sentences(_ events: [ChronicleEvent], names: [String]) -> [String] {

@@ -6,6 +6,7 @@ enum MovieStyle {
     #so-what{font-size:.98rem;font-weight:600;line-height:1.3;background:#f6f3ee;max-width:none;
     border-left:6px solid #2d004b;padding:.25rem .8rem;margin:.25rem 0 .4rem}
     h2.minor{border:0;font-size:1.1rem;margin:1.2rem 0 .2rem;padding:0}
+    body:not([data-ready="1"]) .controls{display:none}
     .bar{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:center;margin:.15rem 0}
     button{font:inherit;font-size:.92rem;min-height:44px;padding:.2rem .8rem;border-radius:6px;
     border:1.5px solid #2d004b;background:#fff;color:#2d004b;cursor:pointer}
@@ -39,6 +40,7 @@ enum MovieStyle {
     .facts{margin:0;font-size:.92rem;font-variant-numeric:tabular-nums;max-width:none}
     svg.network{margin:0 auto;width:min(100%,max(23.6rem,100vh - 19.6rem))}
     .moments svg.network{width:100%}
+    svg.network .node{font-size:13px}
     svg .arc{fill:none;stroke:#767676;stroke-width:1.6}
     svg .letter{font-size:14px;font-weight:700;fill:#444}
     svg .track{fill:#fff;stroke:#dcdcdc;stroke-width:3}
@@ -47,6 +49,7 @@ enum MovieStyle {
     svg .partner text{paint-order:stroke;stroke:#efecf3;stroke-width:2.5px}
     svg .left text,svg .waiting text,svg .partner .outer{stroke:#fff}
     svg .left .body,svg .waiting .body{fill:#fff}
+    svg .followed .body{stroke-width:3}
     svg .left .body{stroke:#595959;stroke-dasharray:3 2.4;stroke-width:1.6}
     svg .waiting .body{stroke:#8c8c8c;stroke-width:.7}
     svg .left .track,svg .waiting .track,svg .left .ring,svg .waiting .ring{display:none}
@@ -65,6 +68,9 @@ enum MovieStyle {
     outline:1px solid #d9d9d9;outline-offset:-1px}
     .matrix th[scope=row]{font-weight:400;padding-right:.4rem;max-width:8.4rem;white-space:nowrap;
     overflow:hidden;text-overflow:ellipsis}
+    .matrix.wide td,.matrix.wide thead th{min-width:1.36rem;height:1rem}
+    .matrix.wide th[scope=row]{max-width:6.4rem}
+    .matrices .note{width:0;min-width:100%;margin:0}
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;list-style:none;padding:0;margin:.5rem 0 0;font-size:.86rem;
     color:#444}
     .legend li{display:flex;align-items:center;gap:.4rem}
@@ -93,14 +99,15 @@ enum MovieStyle {
     .projector #so-what{font-size:1.25rem}
     .projector .side h2,.projector .facts,.projector .captions,.projector .stop,
     .projector .slider label{font-size:1.2rem}
-    .projector h1,.projector .legend{display:none}
+    .projector h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .projector .legend{display:none}
     .projector .matrix{font-size:1.05rem}
     .projector .matrix caption{font-size:1rem;max-width:11rem}
-    .projector .matrix td{font-size:0;min-width:1.1rem;height:1.12rem}
-    .projector .matrix thead th{min-width:1.1rem;height:1.2rem}
+    .projector .matrix.matrix td{font-size:0;min-width:1.1rem;height:1.12rem}
+    .projector .matrix.matrix thead th{min-width:1.1rem;height:1.2rem}
     .projector .matrix .sector{display:none}
     .projector svg.network{width:min(100%,max(26rem,100vh - 15rem))}
-    .projector svg .node,.projector svg .letter{font-size:18.5px}
+    .projector svg.network .node,.projector svg .letter{font-size:18.5px}
     .projector .many .outer{display:none}
     .projector .course{grid-template-columns:minmax(0,1fr)}
     .projector .moments{grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
@@ -117,6 +124,8 @@ enum MovieStyle {
     .moments{grid-template-columns:repeat(6,minmax(0,1fr));gap:.2rem .5rem}
     .captions{min-height:0}
     .partner-key{columns:3}
+    caption.hidden{position:static;width:auto;height:auto;clip-path:none;text-align:left;
+    font-weight:600;white-space:normal}
     .course{display:block}.course svg{max-width:15cm}
     }
     """

@@ -35,13 +35,16 @@ struct MovieWords: Sendable {
       + Prose.count(story.members[last], "partner")
   }
 
-  /// The side ahead on trust at the end of this run, and from when on; nil if they end level.
+  /// The side ahead on trust at the end of this run, and from when on; nil if they end level, or if
+  /// only the end of the other put it ahead.
   private var lead: (side: Int, since: String)? {
     let gaps = (0...last).map { stories[0].points($0) - stories[1].points($0) }
     guard let end = gaps.last, end != 0 else { return nil }
     var first = last
     while first > 0, gaps[first - 1].signum() == end.signum() { first -= 1 }
-    return (end > 0 ? 0 : 1, first <= 1 ? "from the start" : "from month \(first) on")
+    let (ahead, other) = end > 0 ? (0, 1) : (1, 0)
+    if let gone = stories[other].dissolution, first >= gone { return nil }
+    return (ahead, first <= 1 ? "from the start" : "from month \(first) on")
   }
 
   /// Who stays ahead on trust, and in how many of all runs.
