@@ -7,7 +7,7 @@ import time
 
 import hostile
 from promises import (
-    OPEN_ALL, charts_named, expect, focus_visible, labels_apart, no_axe_violations,
+    OPEN_ALL, charts_named, eventually, expect, focus_visible, labels_apart, no_axe_violations,
     no_sideways_scroll, nothing_remote, targets_large_enough, valid)
 
 KIND = 'workshop'
@@ -62,20 +62,25 @@ def w4_fast(bench, browser):
     return f'{statistics.median(times):.2f} s'
 
 
+def there(browser, step):
+    """The game is at a step, and focus is inside it."""
+    eventually(lambda: browser.js(STEP).startswith(step) and browser.js(INSIDE),
+               lambda: f'{browser.js(STEP)} instead of {step}, or focus is lost')
+
+
 def play(browser, cards, bets=True):
     """A whole game with the keyboard alone."""
     while not browser.js("document.activeElement.dataset.step==='practice'"):
         browser.key('Tab')
     browser.key('Enter')
-    expect(browser.js(STEP).startswith('practice') and browser.js(INSIDE), 'practice')
+    there(browser, 'practice')
     for _ in range(80):
         browser.key('Tab')
         if browser.js("document.activeElement.matches('.main[data-step=year]')"):
             break
     browser.key('Enter')
     for year, card in enumerate(cards):
-        expect(browser.js(STEP).startswith('year-choose'), browser.js(STEP))
-        expect(browser.js(INSIDE), f'year {year + 1}: focus is lost')
+        there(browser, 'year-choose ' + ''.join('QBS'[int(c) - 1] for c in cards[:year]))
         expect(browser.js("document.getElementById('commit').disabled"), 'no bet, yet open')
         browser.key(card)
         bet = 'input#bet,[name=line],select#leaver'
@@ -85,17 +90,18 @@ def play(browser, cards, bets=True):
         expect(kind == ('trust', 'line', 'trust', 'leaver')[year], f'year {year + 1}: {kind}')
         for key in {'trust': ['ArrowRight'] * 5, 'line': [' '], 'leaver': ['ArrowDown'] * 2}[kind]:
             browser.key(key)
-        expect(not browser.js("document.getElementById('commit').disabled"), 'bet placed, yet shut')
+        eventually(lambda: not browser.js("document.getElementById('commit').disabled"),
+                   f'year {year + 1}: bet placed, yet shut')
         browser.key('Enter')
-        expect(browser.js(STEP).startswith('year-reveal'), browser.js(STEP))
-        expect(browser.js(INSIDE) and browser.js("document.activeElement.id==='year-heading'"),
+        there(browser, 'year-reveal')
+        expect(browser.js("document.activeElement.id==='year-heading'"),
                f'year {year + 1}: focus is not on the heading after the reveal')
         rings = browser.js("document.querySelectorAll('#trust .crossing').length")
         expect(rings == 1 + (year >= 2), f'{rings} bets on the chart in year {year + 1}')
         expect(browser.js("document.getElementById('bet-result').textContent").startswith('You bet'),
                f'year {year + 1}: what became of the bet is not said')
         browser.key('Enter')
-    expect(browser.js(STEP).startswith('wall'), browser.js(STEP))
+    there(browser, 'wall')
 
 
 def w8_keyboard(bench, browser):
@@ -110,7 +116,7 @@ def w8_keyboard(bench, browser):
         while not browser.js("document.activeElement.matches('.main[data-step=speed]')"):
             browser.key('Tab')
         browser.key('Enter')
-        expect(browser.js(STEP).startswith('speed') and browser.js(INSIDE), 'speed')
+        there(browser, 'speed')
     expect(browser.faults() == [], f'{browser.faults()}')
 
 

@@ -3,6 +3,7 @@ import html
 import json
 import re
 import subprocess
+import time
 
 from colours import contrast
 
@@ -16,6 +17,14 @@ v=>v.id+': '+v.nodes.slice(0,2).map(n=>n.html.slice(0,160)).join(' | ')))"""
 def expect(condition, message):
     if not condition:
         raise AssertionError(message)
+
+
+def eventually(condition, message, seconds=3):
+    """Waits for what a key press leads to; engines hand keys over at their own pace."""
+    end = time.time() + seconds
+    while not condition():
+        expect(time.time() < end, message() if callable(message) else message)
+        time.sleep(.01)
 
 
 def nothing_remote(path):

@@ -57,7 +57,7 @@ enum WorkshopScript {
     const sizes=[...document.querySelectorAll('.screen svg.chart')].filter(s=>s.id&&s.id!=='speed-chart')
     .map(svg=>({svg,w:svg.viewBox.baseVal.width,h:svg.viewBox.baseVal.height}));
     function resize(big){for(const {svg,w,h} of sizes)
-     svg.setAttribute('viewBox','0 0 '+(big?w*.62:w)+' '+(big?h*.85:h))}
+     svg.setAttribute('viewBox','0 0 '+(big?w*.58:w)+' '+(big?h*.85:h))}
     const index=path=>path.reduce((n,c)=>n*choices+c,0);
     const code=path=>path.map(c=>letters[c]).join('');
     function parse(text){const t=(text||'').toUpperCase();
