@@ -110,7 +110,8 @@ class Firefox:
         self.number, self.events = 0, []
         self.version = self('session.new', capabilities={})['capabilities']['browserVersion']
         self('session.subscribe', events=['log.entryAdded', 'network.beforeRequestSent'])
-        self.context = self('browsingContext.getTree')['contexts'][0]['context']
+        # In the first tab the address bar has the focus, and a page takes no Enter for a click.
+        self.context = self('browsingContext.create', type='tab')['context']
         self.size(1280, 720)
 
     def port(self, seconds=60):
@@ -151,8 +152,6 @@ class Firefox:
         self('browsingContext.navigate', context=self.context, url='about:blank', wait='complete')
         self('browsingContext.navigate', context=self.context, wait='complete',
              url=pathlib.Path(path).resolve().as_uri() + fragment)
-        # Without the focus of its window a page does not take Enter for a click.
-        self('browsingContext.activate', context=self.context)
         end = time.time() + seconds
         while time.time() < end:
             if self.js('document.body.dataset.ready') == '1':
