@@ -8,7 +8,7 @@ import time
 import hostile
 from promises import (
     OPEN_ALL, charts_named, eventually, expect, focus_visible, labels_apart, no_axe_violations,
-    no_sideways_scroll, nothing_remote, targets_large_enough, valid)
+    no_sideways_scroll, nothing_remote, targets_large_enough, text_spacing, valid, without_script)
 
 KIND = 'workshop'
 STEP = "[document.body.dataset.step,document.body.dataset.path].join(' ')"
@@ -170,7 +170,7 @@ def w10_targets(bench, browser):
 
 
 def w11_narrow(bench, browser):
-    """P11 workshop: no sideways scroll at 320 px, at 200 % text"""
+    """P11 workshop: no sideways scroll at 320 px, at 200 % text, with wide spacing"""
     for state in STATES:
         start(bench, browser, state)
         browser.js(OPEN_ALL)
@@ -179,6 +179,8 @@ def w11_narrow(bench, browser):
         browser.size(1280, 720)
         browser.js("document.documentElement.style.fontSize='200%'")
         no_sideways_scroll(browser, state + ' 200 %')
+        text_spacing(browser)
+        no_sideways_scroll(browser, state + ' text spacing')
 
 
 def w5_bets(bench, browser):
@@ -304,10 +306,13 @@ def w20_address(bench, browser):
 
 
 def w21_no_script(bench, browser):
-    """P21 workshop: without script a picture, a table and a line why"""
-    text = bench.page(KIND, preset(bench)).read_text()
-    expect('<noscript>' in text and 'practice-chart-table' in text and 'class="told"' in text,
-           'incomplete')
+    """P21 workshop: without script a picture, a table and a line why, and nothing that does nothing"""
+    without_script(browser, bench.page(KIND, preset(bench)))
+    seen = browser.js("""['#practice-chart svg','#practice-chart details','#screen-meet noscript',
+    '#start-network-title','.slip','#screen-year','.bar','.onward button','.hands input'].map(
+    s=>{const e=document.querySelector(s);return !!e&&(e.closest('svg')||e).checkVisibility()})""")
+    expect(seen == [True] * 5 + [False] * 4, f'{seen}')
+    expect('needs JavaScript' in browser.js("document.body.textContent"), 'no line why')
 
 
 def w22_hostile(bench, browser):
@@ -325,8 +330,42 @@ def w22_hostile(bench, browser):
     expect(hostile.NAMES[3][:100] in browser.js('document.body.textContent'), 'no name')
     expect(browser.faults() == [], f'{browser.faults()}')
     valid(bench, page)
+    cards = handouts(bench, path)
+    browser.open(cards)
+    found = browser.js("['script','img','b'].map(t=>document.querySelectorAll(t).length)")
+    expect(found == [0, 0, 0], f'handouts: {found}')
+    valid(bench, cards)
+
+
+def handouts(bench, scenario):
+    path = bench.work / f'handouts-{scenario.stem}.html'
+    if not path.exists():
+        bench.run(KIND, scenario, '-n', 2, '-o', bench.work / f'few-{scenario.stem}.html',
+                  '--handouts', path)
+    return path
+
+
+def handouts_kept(bench, browser):
+    """P1 to P11 handouts: nothing remote, axe finds nothing, valid, narrow, whole cards on paper"""
+    path = handouts(bench, preset(bench))
+    nothing_remote(path)
+    valid(bench, path)
+    browser.open(path)
+    no_axe_violations(browser, bench.axe(), 'handouts')
+    browser.size(320, 720)
+    no_sideways_scroll(browser, 'handouts, 320 px')
+    no_axe_violations(browser, bench.axe(), 'handouts, 320 px')
+    pdf = bench.work / 'handouts.pdf'
+    browser.pdf(pdf)
+    info = subprocess.run(['pdfinfo', pdf], capture_output=True, text=True).stdout
+    expect('Tagged:          yes' in info, info)
+    sheets = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True,
+                            text=True).stdout.split('\f')
+    cards = [sheet.count('\nInterest ') for sheet in sheets]
+    expect(max(cards) == 8 and sum(cards) == 13, f'role cards on each sheet: {cards}')
+    expect(browser.faults() == [], f'{browser.faults()}')
 
 
 CHECKS = [w1_no_request, w2_odd_folders, w3_size, w4_fast, w5_quiet, w5_bets, w6_axe, w7_valid, w8_keyboard,
           w9_focus, w10_targets, w11_narrow, w12_tables, w14_labels, w15_still, w16_print,
-          w17_sentences, w20_address, w21_no_script, w22_hostile]
+          w17_sentences, w20_address, w21_no_script, w22_hostile, handouts_kept]

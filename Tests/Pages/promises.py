@@ -63,6 +63,25 @@ def no_sideways_scroll(browser, state):
         raise AssertionError(f'{state}: {wide} > {inner}: {guilty}')
 
 
+def text_spacing(browser):
+    """The spacing that WCAG 1.4.12 asks pages to bear."""
+    browser.js("""document.documentElement.style.fontSize='';const s=document.createElement('style');
+    s.textContent='*{line-height:1.5!important;letter-spacing:.12em!important;'
+    +'word-spacing:.16em!important}p{margin-bottom:2em!important}';document.head.append(s)""")
+
+
+def without_script(browser, path):
+    """Opens a page as a reader sees it that runs no scripts."""
+    browser('Emulation.setScriptExecutionDisabled', value=True)
+    try:
+        browser('Page.navigate', url=path.as_uri())
+        eventually(lambda: browser.js("document.readyState==='complete'&&"
+                                      "!!document.querySelector('footer')"), 'not loaded', 10)
+        expect(browser.js('document.body.dataset.ready') == '0', 'a script ran')
+    finally:
+        browser('Emulation.setScriptExecutionDisabled', value=False)
+
+
 def targets_large_enough(browser, smallest=24, among='a[href],button,summary,input,select'):
     small = browser.js("""[...document.querySelectorAll('%s')].filter(e=>e.checkVisibility()&&
     !e.closest('.skip')).map(e=>[e.outerHTML.slice(0,80),e.getBoundingClientRect()]).filter(

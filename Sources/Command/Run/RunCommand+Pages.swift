@@ -11,6 +11,21 @@ extension RunCommand {
     "cell", value: "STOPS",
     help: "run a setting of the explorer, such as 3-2-0-1-2-0-1, as its address names it")
 
+  static let plot = Option.path(
+    "plot", value: "FILE", help: "also draw the outcome over the months, as an SVG file")
+
+  /// Draws the outcome, if a picture is asked for.
+  static func writePlot(_ result: StudyResult, _ session: CommandSession) throws {
+    guard let file = session.invocation[plot] else { return }
+    let picture = PlotPicture(outcomeOf: result)
+    try WholeFile.write(picture.svg, to: file, force: false)
+    let all = result.plan.strategyIDs.count
+    let rest =
+      picture.drawn.count == all
+      ? "" : ", \(picture.drawn.count) of \(all) strategies; choose others with --strategy"
+    session.streams.say("\(SafeText.terminal(file)): the outcome as a picture\(rest)")
+  }
+
   /// Whether strategies are run that are not in the scenario's file.
   static func isOfPage(_ invocation: Invocation) -> Bool {
     !invocation[path].isEmpty || invocation[cell] != nil

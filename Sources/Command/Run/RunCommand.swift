@@ -21,7 +21,7 @@ enum RunCommand {
     purpose: "run all strategies of a scenario in the same possible worlds",
     arguments: [ScenarioInput.argument],
     options: [strategies, baseline, path, cell] + ScenarioInput.options + [
-      Workers.jobs, output, force, trajectories, partners, json,
+      Workers.jobs, output, force, trajectories, partners, plot, json,
     ],
     examples: [
       CommandExample(
@@ -35,6 +35,9 @@ enum RunCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 --path QBSS --path SSBB -n 50",
         "two ways through the workshop, as its page shows them"),
+      CommandExample(
+        "trustlab run Scenarios/regional-hub.json5 -n 50 --plot hub.svg",
+        "the outcome as a picture"),
     ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {
@@ -43,6 +46,7 @@ enum RunCommand {
       try plan(session), writesTrajectories: invocation[trajectories],
       writesPartners: invocation[partners])
     try requireFolder(invocation)
+    if let file = invocation[plot] { try NewFile.requireAbsent(file) }
     let folder = try invocation[output].map {
       try OutputFolder(creating: $0, ownNames: Study.ownNames, force: invocation[force])
     }
@@ -50,6 +54,7 @@ enum RunCommand {
       try study.run($0, into: folder)
     }
     if let folder { try MachineRecord.write(to: folder, workers: Workers.count(session)) }
+    try writePlot(result, session)
     if invocation[json] {
       session.streams.write(RunJSON(result).value.text(.pretty))
     } else {

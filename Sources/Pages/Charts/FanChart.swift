@@ -29,18 +29,25 @@ struct FanChart: Sendable {
     }.joined(separator: " ")
   }
 
+  /// Where a chart stands: in a page that has a style, or in a file of its own.
+  enum Place: Sendable { case page, file }
+
   /// Draws the chart.
-  func draw(in markup: inout Markup) {
+  func draw(in markup: inout Markup, as place: Place = .page) {
     let (name, words) = ("\(id)-title", "\(id)-desc")
+    let size = (PathText.coordinate(frame.width), PathText.coordinate(frame.height))
     markup.element(
       "svg",
       [
-        "viewBox": "0 0 \(PathText.coordinate(frame.width)) \(PathText.coordinate(frame.height))",
-        "role": "img", "aria-labelledby": "\(name) \(words)", "class": "chart",
-      ]
+        "viewBox": "0 0 \(size.0) \(size.1)", "role": "img",
+        "aria-labelledby": "\(name) \(words)", "class": "chart",
+      ],
+      place == .file
+        ? ["xmlns": "http://www.w3.org/2000/svg", "width": size.0, "height": size.1] : [:]
     ) { svg in
       svg.element("title", ["id": name], text: "\(title), \(unit)")
       svg.element("desc", ["id": words], text: sentence)
+      if place == .file { drawGround(in: &svg) }
       frame.draw(in: &svg)
       frame.draw(events, in: &svg)
       for line in series where line.hasBands { drawBands(line, in: &svg) }
@@ -49,6 +56,15 @@ struct FanChart: Sendable {
       drawCrossing(in: &svg)
       drawLabels(in: &svg)
     }
+  }
+
+  /// What a page would give: style, white ground and a heading.
+  private func drawGround(in svg: inout Markup) {
+    svg.element("style") { $0.verbatim(PlotStyle.sheet) }
+    svg.shape("rect", ["width": "100%", "height": "100%", "fill": "#fff"])
+    svg.element(
+      "text", ["class": "label", "x": "8", "y": "17"],
+      text: TextWidth.cut(title, to: (frame.width - 16) / PlotFrame.fontSize))
   }
 
   private func drawBands(_ line: FanSeries, in svg: inout Markup) {

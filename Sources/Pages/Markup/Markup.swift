@@ -22,11 +22,28 @@ struct Markup: Sendable {
   /// Text between elements.
   mutating func text(_ text: String) { appendEscaped(text) }
 
+  /// An element with content and attributes that depend on where it stands.
+  mutating func element(
+    _ name: StaticString, _ attributes: Attributes, _ further: Attributes,
+    _ content: (inout Markup) -> Void
+  ) {
+    buffer.append(byte: UInt8(ascii: "<"))
+    buffer.append(name.description)
+    append(attributes)
+    append(further)
+    buffer.append(byte: UInt8(ascii: ">"))
+    close(name, content)
+  }
+
   /// An element with content.
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout Markup) -> Void
   ) {
     open(name, attributes)
+    close(name, content)
+  }
+
+  private mutating func close(_ name: StaticString, _ content: (inout Markup) -> Void) {
     content(&self)
     buffer.append("</")
     buffer.append(name.description)
