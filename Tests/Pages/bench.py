@@ -3,7 +3,8 @@
 
     python3 Tests/Pages/bench.py --tool .build/release/trustlab
 
-Needs Chromium and poppler-utils. axe and the Nu checker come from the Python package index and are
+Needs Chromium, Firefox ESR and poppler-utils: every promise is checked in Chromium, and each page is
+played from start to end in Firefox as well. axe and the Nu checker come from the Python package index and are
 kept in --cache; what cannot be had is skipped with a loud line, never silently. Each check is a
 function that raises when the page does not keep a promise. The last line says how many kept theirs.
 """
@@ -20,13 +21,14 @@ import checks_movie
 import checks_presets
 import checks_report
 import checks_runs
+import checks_second
 import checks_workshop
 from browser import Browser
 from tool import Bench, Missing
 
 CHECKS = (checks_kit.CHECKS + checks_report.CHECKS + checks_explore.CHECKS
           + checks_workshop.CHECKS + checks_movie.CHECKS + checks_runs.CHECKS
-          + checks_presets.CHECKS)
+          + checks_presets.CHECKS + checks_second.CHECKS)
 
 
 def main():
@@ -58,6 +60,7 @@ def main():
                 if not isinstance(problem, AssertionError):
                     traceback.print_exc()
                 print(f'FAIL  {line}\n      {problem}', flush=True)
+        bench.close()
     print(f'{passed} passed, {failed} failed' + (f', {skipped} SKIPPED' if skipped else ''))
     return 1 if failed else 0
 

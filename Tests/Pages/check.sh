@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Looks at every page in a browser; see bench.py. Chromium and the accessibility checker are had from
+# Looks at every page in two browsers; see bench.py. Chromium, Firefox and the checkers are had from
 # Debian and PyPI when they are missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 needed=()
 command -v chromium >/dev/null || needed+=(chromium fonts-dejavu-core)
+command -v firefox-esr >/dev/null || needed+=(firefox-esr)
 command -v pdftotext >/dev/null || needed+=(poppler-utils)
 if [ ${#needed[@]} -gt 0 ]; then
   for try in 1 2 3; do

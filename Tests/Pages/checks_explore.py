@@ -7,7 +7,7 @@ import time
 import hostile
 from promises import (
     OPEN_ALL, charts_named, expect, focus_visible, labels_apart, no_axe_violations,
-    no_sideways_scroll, nothing_remote, targets_large_enough, valid)
+    no_sideways_scroll, nothing_remote, targets_large_enough, text_spacing, valid, without_script)
 
 KIND = 'explore'
 STATE = "document.body.dataset.cell"
@@ -70,12 +70,17 @@ def p5_quiet(bench, browser):
 
 
 def p6_axe(bench, browser):
-    """P6 explore: axe finds nothing, at the start, with tables and pins, and at 320 px"""
+    """P6 explore: axe finds nothing, at the start, with tables, pins, presets, projected, and at 320 px"""
     axe = bench.axe()
     start(bench, browser)
     no_axe_violations(browser, axe, 'start')
     browser.js(OPEN_ALL + ";document.getElementById('pin').click()")
     no_axe_violations(browser, axe, 'tables and a pin')
+    for name in ('data-preset="3"', 'id="replay"', 'id="unpin"'):
+        browser.js(f"document.querySelector('[{name}]').click()")
+        no_axe_violations(browser, axe, name)
+    browser.js("document.documentElement.style.fontSize='150%'")
+    no_axe_violations(browser, axe, 'projected')
     browser.size(320, 720)
     no_axe_violations(browser, axe, '320 px')
 
@@ -129,6 +134,8 @@ def p11_narrow(bench, browser):
     browser.size(1280, 720)
     browser.js("document.documentElement.style.fontSize='200%'")
     no_sideways_scroll(browser, '200 %')
+    text_spacing(browser)
+    no_sideways_scroll(browser, 'text spacing')
 
 
 PANELS = """[0,1,2,3].map(m=>({desc:document.querySelector('#panel-'+m+' desc').textContent,
@@ -143,6 +150,10 @@ def p12_tables(bench, browser):
     charts_named(browser)
     for fragment in ('#0-0-0-0-0-0-0', '#3-2-2-1-3-2-2', '#2-1-0-1-0-2-1'):
         start(bench, browser, fragment)
+        ends = browser.js("""[[...document.querySelectorAll('#dots-table tbody td')].map(
+        e=>Number(e.textContent)),[...document.querySelectorAll('#dots circle')].map(
+        c=>(c.getAttribute('cx')-20)/8.6)]""")
+        expect(len(ends[0]) == 20 and all(abs(a - b) <= .51 for a, b in zip(*ends)), f'{ends}')
         for panel in browser.js(PANELS):
             last = [cell.split(' ')[0] for cell in panel['rows'][-1][1:]]
             expect([label.split(' ')[0] for label in panel['labels']] == last, f'{panel}')
@@ -229,14 +240,20 @@ def p20_replay(bench, browser):
 
 def p21_no_script(bench, browser):
     """P21 explore: without script a picture, a table and a line why"""
-    browser('Emulation.setScriptExecutionDisabled', value=True)
-    try:
-        browser('Page.navigate', url=bench.page(KIND).as_uri())
-        time.sleep(1)
-    finally:
-        browser('Emulation.setScriptExecutionDisabled', value=False)
-    text = bench.page(KIND).read_text()
-    expect('<noscript>' in text and 'class="median"' in text and '<table' in text, 'incomplete')
+    without_script(browser, bench.page(KIND))
+    seen = browser.js("""['#panel-0 svg','#panel-3 details','noscript','#setting-words'].map(
+    s=>document.querySelector(s).checkVisibility())""")
+    expect(seen[:3] == [True] * 3, f'{seen}')
+    expect('needs JavaScript' in browser.js("document.body.textContent")
+           or 'need JavaScript' in browser.js("document.body.textContent"), 'no line why')
+
+
+def p3_refused(bench, browser):
+    """P3 explore: a page too large to mail is refused with a remedy, and nothing is written"""
+    path = bench.work / 'large.html'
+    done = bench.run(KIND, bench.hostile(), '--months', 1200, '-n', 1, '-o', path, code=2)
+    expect(b'fewer months make it smaller' in done.stderr, done.stderr.decode()[-300:])
+    expect(not path.exists(), 'written all the same')
 
 
 def p22_hostile(bench, browser):
@@ -252,6 +269,6 @@ def p22_hostile(bench, browser):
     valid(bench, page)
 
 
-CHECKS = [p1_no_request, p2_odd_folders, p3_size, p4_fast, p5_quiet, p6_axe, p7_valid, p8_keyboard,
+CHECKS = [p1_no_request, p2_odd_folders, p3_size, p3_refused, p4_fast, p5_quiet, p6_axe, p7_valid, p8_keyboard,
           p9_focus, p10_targets, p11_narrow, p12_tables, p14_labels, p15_still, p16_print, p19_stops,
           p20_address, p20_replay, p21_no_script, p22_hostile]

@@ -7,8 +7,8 @@ import time
 
 import hostile
 from promises import (
-    OPEN_ALL, charts_named, expect, focus_visible, labels_apart, no_axe_violations,
-    no_sideways_scroll, nothing_remote, targets_large_enough, valid)
+    OPEN_ALL, charts_named, eventually, expect, focus_visible, labels_apart, no_axe_violations,
+    no_sideways_scroll, nothing_remote, targets_large_enough, text_spacing, valid, without_script)
 
 KIND = 'workshop'
 STEP = "[document.body.dataset.step,document.body.dataset.path].join(' ')"
@@ -62,20 +62,25 @@ def w4_fast(bench, browser):
     return f'{statistics.median(times):.2f} s'
 
 
+def there(browser, step):
+    """The game is at a step, and focus is inside it."""
+    eventually(lambda: browser.js(STEP).startswith(step) and browser.js(INSIDE),
+               lambda: f'{browser.js(STEP)} instead of {step}, or focus is lost')
+
+
 def play(browser, cards, bets=True):
     """A whole game with the keyboard alone."""
     while not browser.js("document.activeElement.dataset.step==='practice'"):
         browser.key('Tab')
     browser.key('Enter')
-    expect(browser.js(STEP).startswith('practice') and browser.js(INSIDE), 'practice')
+    there(browser, 'practice')
     for _ in range(80):
         browser.key('Tab')
         if browser.js("document.activeElement.matches('.main[data-step=year]')"):
             break
     browser.key('Enter')
     for year, card in enumerate(cards):
-        expect(browser.js(STEP).startswith('year-choose'), browser.js(STEP))
-        expect(browser.js(INSIDE), f'year {year + 1}: focus is lost')
+        there(browser, 'year-choose ' + ''.join('QBS'[int(c) - 1] for c in cards[:year]))
         expect(browser.js("document.getElementById('commit').disabled"), 'no bet, yet open')
         browser.key(card)
         bet = 'input#bet,[name=line],select#leaver'
@@ -85,17 +90,18 @@ def play(browser, cards, bets=True):
         expect(kind == ('trust', 'line', 'trust', 'leaver')[year], f'year {year + 1}: {kind}')
         for key in {'trust': ['ArrowRight'] * 5, 'line': [' '], 'leaver': ['ArrowDown'] * 2}[kind]:
             browser.key(key)
-        expect(not browser.js("document.getElementById('commit').disabled"), 'bet placed, yet shut')
+        eventually(lambda: not browser.js("document.getElementById('commit').disabled"),
+                   f'year {year + 1}: bet placed, yet shut')
         browser.key('Enter')
-        expect(browser.js(STEP).startswith('year-reveal'), browser.js(STEP))
-        expect(browser.js(INSIDE) and browser.js("document.activeElement.id==='year-heading'"),
+        there(browser, 'year-reveal')
+        expect(browser.js("document.activeElement.id==='year-heading'"),
                f'year {year + 1}: focus is not on the heading after the reveal')
         rings = browser.js("document.querySelectorAll('#trust .crossing').length")
         expect(rings == 1 + (year >= 2), f'{rings} bets on the chart in year {year + 1}')
         expect(browser.js("document.getElementById('bet-result').textContent").startswith('You bet'),
                f'year {year + 1}: what became of the bet is not said')
         browser.key('Enter')
-    expect(browser.js(STEP).startswith('wall'), browser.js(STEP))
+    there(browser, 'wall')
 
 
 def w8_keyboard(bench, browser):
@@ -110,7 +116,7 @@ def w8_keyboard(bench, browser):
         while not browser.js("document.activeElement.matches('.main[data-step=speed]')"):
             browser.key('Tab')
         browser.key('Enter')
-        expect(browser.js(STEP).startswith('speed') and browser.js(INSIDE), 'speed')
+        there(browser, 'speed')
     expect(browser.faults() == [], f'{browser.faults()}')
 
 
@@ -164,7 +170,7 @@ def w10_targets(bench, browser):
 
 
 def w11_narrow(bench, browser):
-    """P11 workshop: no sideways scroll at 320 px, at 200 % text"""
+    """P11 workshop: no sideways scroll at 320 px, at 200 % text, with wide spacing"""
     for state in STATES:
         start(bench, browser, state)
         browser.js(OPEN_ALL)
@@ -173,6 +179,8 @@ def w11_narrow(bench, browser):
         browser.size(1280, 720)
         browser.js("document.documentElement.style.fontSize='200%'")
         no_sideways_scroll(browser, state + ' 200 %')
+        text_spacing(browser)
+        no_sideways_scroll(browser, state + ' text spacing')
 
 
 def w5_bets(bench, browser):
@@ -298,10 +306,13 @@ def w20_address(bench, browser):
 
 
 def w21_no_script(bench, browser):
-    """P21 workshop: without script a picture, a table and a line why"""
-    text = bench.page(KIND, preset(bench)).read_text()
-    expect('<noscript>' in text and 'practice-chart-table' in text and 'class="told"' in text,
-           'incomplete')
+    """P21 workshop: without script a picture, a table and a line why, and nothing that does nothing"""
+    without_script(browser, bench.page(KIND, preset(bench)))
+    seen = browser.js("""['#practice-chart svg','#practice-chart details','#screen-meet noscript',
+    '#start-network-title','.slip','#screen-year','.bar','.onward button','.hands input'].map(
+    s=>{const e=document.querySelector(s);return !!e&&(e.closest('svg')||e).checkVisibility()})""")
+    expect(seen == [True] * 5 + [False] * 4, f'{seen}')
+    expect('needs JavaScript' in browser.js("document.body.textContent"), 'no line why')
 
 
 def w22_hostile(bench, browser):
@@ -319,8 +330,42 @@ def w22_hostile(bench, browser):
     expect(hostile.NAMES[3][:100] in browser.js('document.body.textContent'), 'no name')
     expect(browser.faults() == [], f'{browser.faults()}')
     valid(bench, page)
+    cards = handouts(bench, path)
+    browser.open(cards)
+    found = browser.js("['script','img','b'].map(t=>document.querySelectorAll(t).length)")
+    expect(found == [0, 0, 0], f'handouts: {found}')
+    valid(bench, cards)
+
+
+def handouts(bench, scenario):
+    path = bench.work / f'handouts-{scenario.stem}.html'
+    if not path.exists():
+        bench.run(KIND, scenario, '-n', 2, '-o', bench.work / f'few-{scenario.stem}.html',
+                  '--handouts', path)
+    return path
+
+
+def handouts_kept(bench, browser):
+    """P1 to P11 handouts: nothing remote, axe finds nothing, valid, narrow, whole cards on paper"""
+    path = handouts(bench, preset(bench))
+    nothing_remote(path)
+    valid(bench, path)
+    browser.open(path)
+    no_axe_violations(browser, bench.axe(), 'handouts')
+    browser.size(320, 720)
+    no_sideways_scroll(browser, 'handouts, 320 px')
+    no_axe_violations(browser, bench.axe(), 'handouts, 320 px')
+    pdf = bench.work / 'handouts.pdf'
+    browser.pdf(pdf)
+    info = subprocess.run(['pdfinfo', pdf], capture_output=True, text=True).stdout
+    expect('Tagged:          yes' in info, info)
+    sheets = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True,
+                            text=True).stdout.split('\f')
+    cards = [sheet.count('\nInterest ') for sheet in sheets]
+    expect(max(cards) == 8 and sum(cards) == 13, f'role cards on each sheet: {cards}')
+    expect(browser.faults() == [], f'{browser.faults()}')
 
 
 CHECKS = [w1_no_request, w2_odd_folders, w3_size, w4_fast, w5_quiet, w5_bets, w6_axe, w7_valid, w8_keyboard,
           w9_focus, w10_targets, w11_narrow, w12_tables, w14_labels, w15_still, w16_print,
-          w17_sentences, w20_address, w21_no_script, w22_hostile]
+          w17_sentences, w20_address, w21_no_script, w22_hostile, handouts_kept]

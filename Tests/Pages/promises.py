@@ -3,6 +3,7 @@ import html
 import json
 import re
 import subprocess
+import time
 
 from colours import contrast
 
@@ -16,6 +17,14 @@ v=>v.id+': '+v.nodes.slice(0,2).map(n=>n.html.slice(0,160)).join(' | ')))"""
 def expect(condition, message):
     if not condition:
         raise AssertionError(message)
+
+
+def eventually(condition, message, seconds=3):
+    """Waits for what a key press leads to; engines hand keys over at their own pace."""
+    end = time.time() + seconds
+    while not condition():
+        expect(time.time() < end, message() if callable(message) else message)
+        time.sleep(.01)
 
 
 def nothing_remote(path):
@@ -52,6 +61,25 @@ def no_sideways_scroll(browser, state):
         e.getBoundingClientRect().right>innerWidth+1&&!e.closest('.scroll')).slice(0,3).map(
         e=>e.tagName+'.'+e.getAttribute('class')+' '+(e.textContent||'').slice(0,40))""")
         raise AssertionError(f'{state}: {wide} > {inner}: {guilty}')
+
+
+def text_spacing(browser):
+    """The spacing that WCAG 1.4.12 asks pages to bear."""
+    browser.js("""document.documentElement.style.fontSize='';const s=document.createElement('style');
+    s.textContent='*{line-height:1.5!important;letter-spacing:.12em!important;'
+    +'word-spacing:.16em!important}p{margin-bottom:2em!important}';document.head.append(s)""")
+
+
+def without_script(browser, path):
+    """Opens a page as a reader sees it that runs no scripts."""
+    browser('Emulation.setScriptExecutionDisabled', value=True)
+    try:
+        browser('Page.navigate', url=path.as_uri())
+        eventually(lambda: browser.js("document.readyState==='complete'&&"
+                                      "!!document.querySelector('footer')"), 'not loaded', 10)
+        expect(browser.js('document.body.dataset.ready') == '0', 'a script ran')
+    finally:
+        browser('Emulation.setScriptExecutionDisabled', value=False)
 
 
 def targets_large_enough(browser, smallest=24, among='a[href],button,summary,input,select'):

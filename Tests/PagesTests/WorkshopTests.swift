@@ -109,6 +109,24 @@ import Testing
     #expect(story.causes.allSatisfy { $0.last?.hasPrefix("Over the year trust went") == true })
   }
 
+  @Test("The first leaver of a year is the partner whose membership ends first in the told run")
+  func leavers() throws {
+    let tree = try WorkshopTests.tree.get()
+    let story = WorkshopStory(tree)
+    #expect(story.leavers.count == tree.paths.segments)
+    for path in 0..<tree.paths.count {
+      let chronicle = Chronicle(
+        tree.blueprint, strategy: path, replication: tree.told, months: tree.paths.months)
+      for year in 0..<tree.paths.years {
+        let months = chronicle.months.dropFirst(year * 12).prefix(12)
+        let leaves = months.flatMap(\.events).compactMap { event -> Int? in
+          if case .leaves(let partner, _) = event { partner } else { nil }
+        }
+        #expect(story.leavers[tree.paths.segment(path, year: year)] == leaves.first ?? -1)
+      }
+    }
+  }
+
   @Test("A milestone is the first month at or above its value")
   func milestone() {
     let column = WorldColumn(values: [0, 0, 5, 1, 9, 2, 3, 9], worlds: 2)

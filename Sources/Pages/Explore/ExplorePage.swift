@@ -226,7 +226,7 @@ public struct ExplorePage: Sendable {
       ],
       tableMonths: tableMonths,
       frame: PlotFrame(
-        width: 460, height: 232, right: 174, months: months,
+        width: 460, height: 204, right: 174, months: months,
         axis: described.axis(around: [grid.ranges[measure].upperBound])))
   }
 

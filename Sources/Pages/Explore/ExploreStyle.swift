@@ -16,9 +16,9 @@ enum ExploreStyle {
     .situations button{font-size:.8rem;padding:.3rem .6rem}
     legend{font-weight:700;padding:0 .3rem}
     .slider{margin:.1rem 0}
-    .slider label{display:block;font-weight:600;font-size:.95rem}
+    .slider label{display:block;font-weight:600;font-size:.9rem;line-height:1.3}
     .slider input{width:100%;height:24px;display:block;margin:0;accent-color:#2d004b}
-    .stop{margin:0;color:#333;font-size:.84rem;line-height:1.3;min-height:1.3em}
+    .stop{margin:0;color:#333;font-size:.8rem;line-height:1.2;min-height:1.2em}
     .buttons{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0}
     button{font:inherit;font-size:.92rem;min-height:44px;padding:.3rem .8rem;border-radius:6px;
     border:1.5px solid #2d004b;background:#fff;color:#2d004b;cursor:pointer;text-align:left}

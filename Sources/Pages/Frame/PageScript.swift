@@ -73,7 +73,7 @@ enum PageScript {
       add('path',{class:'cursor',d:'M'+x(chart.cursor)+' '+top+'L'+x(chart.cursor)+' '+(h-bottom)});
      const named=chart.lines.filter(l=>l.name);
      const wishes=named.map(l=>y(l.middle.at(-1)));
-     const places=stack(wishes,named.map(()=>18),2,h-bottom+8);
+     const places=stack(wishes,named.map(()=>18),2,h-bottom+3);
      named.forEach((l,i)=>{const edge=x(l.months.at(-1));
       add('path',{class:'leader',stroke:l.style[0],
       d:'M'+(edge+1)+' '+wishes[i]+'L'+(edge+9)+' '+places[i]+' '+(edge+13)+' '+places[i]});

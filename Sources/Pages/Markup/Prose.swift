@@ -42,6 +42,9 @@ enum Prose {
     return value > 0 && text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
   }
 
+  /// A difference with its sign in two digits: "+43", "−5.3".
+  static func lead(_ value: Double) -> String { signed(value, abs(value) < 9.95 ? 1 : 0) }
+
   /// "1 month", "36 months".
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     number == 1 ? "1 \(singular)" : "\(number) \(plural ?? singular + "s")"

@@ -34,7 +34,7 @@ struct AnswerSection: Sendable {
       let verdict =
         !gap.isClear
         ? "level with it" : gap.ahead > gap.behind ? "behind it in most runs" : "ahead in most runs"
-      let means = [study.column(strategy), best].map { Prose.fixed($0.mean(study.months), 1) }
+      let means = [study.column(strategy), best].map { Prose.fixed($0.mean(study.months)) }
       return "“\(Prose.name(study.name(strategy)))” ends \(verdict) (ahead in "
         + "\(gap.behind) of \(gap.worlds); on average \(means[0]) against \(means[1]))"
     }

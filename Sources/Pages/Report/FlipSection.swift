@@ -19,7 +19,7 @@ struct FlipSection: Sendable {
           "One setting at a time is held at several values, \(screen.worlds) runs each, everything "
           + "else as in the scenario and with the same luck. Lead: mean outcome at the end of "
           + "“\(leader)” minus “\(rival)”, in points of 100; with the scenario as it is "
-          + "\(Prose.signed(screen.reference.lead, 1)).")
+          + "\(Prose.lead(screen.reference.lead)).")
       table(Array(screen.rows.prefix(max(FlipSection.most, flips.count))), in: &section)
       close.details(in: &section)
       others.details(in: &section)
@@ -92,7 +92,7 @@ struct FlipSection: Sendable {
         text: "\(Prose.setting(low.value)) to \(Prose.setting(high.value)) \(row.setting.unit)")
       for stop in [low, high] {
         cells.element(
-          "td", text: "\(Prose.signed(stop.lead, 1)) (\(stop.ahead) of \(screen.worlds))")
+          "td", text: "\(Prose.lead(stop.lead)) (\(stop.ahead) of \(screen.worlds))")
       }
       cells.element("td") { LeadStrip(row: row, range: range).draw(in: &$0) }
       cells.element("td", text: FlipWords(row, screen.reference.lead).range)
@@ -107,7 +107,7 @@ struct FlipSection: Sendable {
       note: "Each cell: value, then the lead in points.",
       columns: ["setting"] + (0..<most).map { "value \($0 + 1)" },
       rows: screen.rows.map { row in
-        let cells = row.stops.map { "\(Prose.setting($0.value)): \(Prose.signed($0.lead, 1))" }
+        let cells = row.stops.map { "\(Prose.setting($0.value)): \(Prose.lead($0.lead))" }
         let missing = Array(repeating: "–", count: max(0, most - cells.count))
         return [row.setting.path] + cells + missing
       })
@@ -125,7 +125,7 @@ extension FlipSection {
       columns: ["setting", "at lowest", "at highest"],
       rows: screen.others.map { row in
         [row.setting.path]
-          + row.stops.map { "\(Prose.setting($0.value)): \(Prose.signed($0.lead, 1))" }
+          + row.stops.map { "\(Prose.setting($0.value)): \(Prose.lead($0.lead))" }
       })
   }
 }

@@ -74,7 +74,8 @@ public struct WorkshopHandouts: Sendable {
     main.element("section", ["aria-labelledby": "run-sheet"]) { section in
       section.element("h2", ["id": "run-sheet"], text: "Run sheet")
       NumberTable(
-        id: "run-sheet-table", caption: "Run sheet", columns: ["minutes", "what", "you say"],
+        id: "run-sheet-table", caption: "Minute by minute",
+        columns: ["minutes", "what", "you say"],
         rows: WorkshopHandouts.minutes.map { [$0.time, $0.what, "“\($0.say)”"] }
       ).draw(in: &section)
       section.element("p") {
@@ -185,7 +186,7 @@ enum HandoutStyle {
     @media print{.sheet{break-before:page}
     .role-cards{grid-template-columns:1fr 1fr}.vote-cards{grid-template-columns:1fr 1fr 1fr}
     .slips{grid-template-columns:1fr 1fr}
-    .role-cards .role{min-height:64mm}.role dl{font-size:9.6pt;line-height:1.25}
+    .role-cards .role{min-height:61mm}.role dl{font-size:9pt;line-height:1.25}
     #run-sheet-table{font-size:9.5pt}#run-sheet-table td,#run-sheet-table th{padding:.35rem .6rem .35rem 0}}
     """
 }

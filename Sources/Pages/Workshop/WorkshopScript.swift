@@ -57,7 +57,7 @@ enum WorkshopScript {
     const sizes=[...document.querySelectorAll('.screen svg.chart')].filter(s=>s.id&&s.id!=='speed-chart')
     .map(svg=>({svg,w:svg.viewBox.baseVal.width,h:svg.viewBox.baseVal.height}));
     function resize(big){for(const {svg,w,h} of sizes)
-     svg.setAttribute('viewBox','0 0 '+(big?w*.62:w)+' '+(big?h*.85:h))}
+     svg.setAttribute('viewBox','0 0 '+(big?w*.58:w)+' '+(big?h*.85:h))}
     const index=path=>path.reduce((n,c)=>n*choices+c,0);
     const code=path=>path.map(c=>letters[c]).join('');
     function parse(text){const t=(text||'').toUpperCase();
@@ -101,8 +101,9 @@ enum WorkshopScript {
      lit.forEach((c,i)=>{const px=x(at[i][0]),py=y(at[i][2]),left=px>W-140;
       add('path',{class:'leader',stroke:'#1a1a1a',
       d:'M'+px+' '+py+'L'+(px+(left?-12:12))+' '+places[i]});
-      add('circle',{cx:px,cy:py,r:8,class:c===own?'ending own':'ending lit'});
-      add('text',{x:px+(left?-15:15),y:places[i]+4.5,class:left?'label end':'label'},
+      add('circle',{cx:px,cy:py,r:8,class:'team',fill:teamStyles[i][0]});
+      add('text',{x:px+(left?-15:15),y:places[i]+4.5,fill:teamStyles[i][0],
+      class:left?'label end':'label'},
       c===own?c+' (you)':c)});
      const order=data.endings.map((_,n)=>n).sort((a,b)=>data.endings[b][0]-data.endings[a][0]||a-b);
      const list=(id,ns)=>by(id).replaceChildren(...ns.map(n=>element('li',{},

@@ -19,6 +19,9 @@ enum WorkshopStyle {
     h3.plain{font-size:1.1rem;margin:.6rem 0 .2rem}
     h1:focus,h2:focus{outline-offset:4px}
     .screen[hidden],[hidden]{display:none!important}
+    [data-ready="0"] nav.bar,[data-ready="0"] .onward,[data-ready="0"] .hands input,
+    [data-ready="0"] #screen-year,[data-ready="0"] #screen-wall,[data-ready="0"] #screen-speed{
+    display:none}
     .meet,.play,.walls,.reading,.closing{display:grid;gap:.6rem 2rem;
     grid-template-columns:minmax(0,1.1fr) minmax(0,1fr)}
     .walls{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
@@ -69,7 +72,7 @@ enum WorkshopStyle {
     margin:1rem 0}
     .with-notes .presenter{display:block}
     svg .ending{fill:#6b6b6b;fill-opacity:.65;stroke:#fff;stroke-width:1}
-    svg .lit{fill:#1f78b4;fill-opacity:1}svg .own{fill:#a84300;fill-opacity:1}
+    svg .team{stroke:#fff;stroke-width:1.5}svg .own{fill:#a84300;fill-opacity:1}
     svg .bar{stroke:#a84300;stroke-width:5;fill:none}
     .slip{border:2px solid #1a1a1a;border-radius:8px;padding:1rem 1.4rem;max-width:44rem}
     .slip .line{border-bottom:1px solid #767676;padding:1.1rem 0 .2rem;color:#595959;max-width:none}
@@ -91,7 +94,7 @@ enum WorkshopStyle {
 
   static let print: StaticString = """
     @media print{
-    .bar,.onward,.presenter,#choose,#hurry,.hands input{display:none!important}
+    nav.bar,.onward,.presenter,#choose,#hurry,.hands input{display:none!important}
     .with-notes .presenter{display:none!important}
     }
     """
