@@ -79,7 +79,8 @@
     @inline(__always) var bytes: SIMD8<UInt8> { SIMD8<UInt8>(truncatingIfNeeded: values) }
     /// All ones where the byte is, else 0.
     @inline(__always) init(extending bytes: SIMD8<UInt8>) {
-      values = SIMD8<UInt64>().replacing(with: ~0, where: bytes .!= SIMD8())
+      let signed = SIMD8<Int8>(truncatingIfNeeded: bytes)
+      values = SIMD8<UInt64>(truncatingIfNeeded: SIMD8<Int64>(truncatingIfNeeded: signed))
     }
   }
 #endif
