@@ -738,3 +738,7 @@ CHECKS = [m1_no_request, m2_odd_folders, m3_size, m4_fast, m5_quiet, m6_axe, m7_
           m14_every_scenario, m14_quiet_pictures, m15_motion, m15_reduced, m16_print, m17_engine,
           m17_sentence, m19_stops, m19_captions, m20_address, m20_filters,
           m21_no_script, m21_same, m22_hostile, m23_edges]
+
+# What a second engine, asking for little motion, is held to as well.
+SECOND = [m5_quiet, m10_targets, m11_narrow, m12_tables, m12_matrix, m13_colours, m14_labels,
+          m15_reduced, m19_stops, m19_captions, m20_address, m20_filters, m21_same, m23_edges]
