@@ -65,7 +65,7 @@ if ! $python -c 'import yaml' 2>/dev/null; then
 fi
 hostile="$work/it's \"50 %\": {a}, #1 \\ ü"
 manifest() { # FOLDER SHARDS IMAGE VOLUME
-  "$tool" cluster kubernetes "$study" -n 64 --shards "$2" -o "$1" --image "$3" --volume "$4" &&
+  "$tool" cluster kubernetes "$study" -n 64 --shards "$2" -o "$1" "--image=$3" "--volume=$4" &&
     $python "$here/manifest.py" "$@"
 }
 check "the Kubernetes manifests are an Indexed Job and its merge" \

@@ -21,7 +21,9 @@ enum MergeCommand {
     ],
     notes: [
       "Parts that are missing, unfinished, there twice or of another study are named, and nothing "
-        + "is written (exit code 3). Exit code 1 if runs failed."
+        + "is written (exit code 3). Exit code 1 if runs failed.",
+      "The runs of all parts become the journal of the folder: trustlab sweep STUDY -o FOLDER "
+        + "--resume continues it or lets it grow, also when the parts are gone.",
     ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {

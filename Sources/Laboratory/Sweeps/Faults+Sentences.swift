@@ -24,8 +24,8 @@ extension SampleTable.Fault {
         ? "name columns by paths such as parameters.trustRetention"
         : "similar names exist: " + similar.joined(separator: ", ")
     case .runColumn:
-      "leave the column out and choose with \"strategies\" and \"replications\" of the study; rows of "
-        + "runs.csv have design_id, strategy and replication to join by"
+      "leave the column out and choose with \"strategies\" and \"replications\" of the study; "
+        + "rows of runs.csv have design_id, strategy and replication to join by"
     case .repeatedSetting: "keep one of them"
     case .missingFactor(_, let present): "the columns are: " + present.joined(separator: ", ")
     case .noRows: nil

@@ -112,7 +112,14 @@ public struct ShardMerge: Sendable {
 
   /// Puts the records of all parts into one journal, so that the study can be continued and grow
   /// like one that was never divided.
+  ///
+  /// A journal that is there already and holds as many runs stays: the study may have grown since.
   private func writeJournal(to path: String, form: RecordForm) throws {
+    if let length = JournalDescriptor.length(of: path), let reader = try? JournalReader(path),
+      reader.header.form == form, (length - JournalHeader.size) / form.size >= plan.mostRuns
+    {
+      return
+    }
     let temporary = path + ".merging"
     JournalDescriptor.remove(temporary)
     let journal = try Journal(

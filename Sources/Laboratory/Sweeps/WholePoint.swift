@@ -23,7 +23,7 @@ struct WholePoint {
     width = slots.count
     let size = strategies * width
     moments = MomentsTable(columns: size)
-    quantiles = QuantileTable(columns: size)
+    quantiles = QuantileTable(columns: size, expected: worlds)
     differences = MomentsTable(columns: size)
     ahead = Array(repeating: 0, count: size)
     equal = ahead

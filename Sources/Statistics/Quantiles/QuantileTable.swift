@@ -21,9 +21,14 @@ package struct QuantileTable: Sendable {
   private static let batch = 64
 
   /// No rows yet.
-  package init(columns: Int, capacity: Int = 1000) {
+  ///
+  /// - Parameters:
+  ///   - capacity: rows up to which quantiles are exact.
+  ///   - expected: rows that will come, about.
+  package init(columns: Int, capacity: Int = 1000, expected: Int = 0) {
     self.columns = columns
     self.capacity = max(1, capacity)
+    rows.reserveCapacity(columns * max(0, min(expected, self.capacity)))
   }
 
   /// Takes in a row.

@@ -30,10 +30,10 @@ private let two =
 /// Designs that can be doubled, at a size.
 private let doubled: [@Sendable (Int) -> String] = [
   { "{kind: 'sobol', points: \($0)}" },
-  { "{kind: 'sobol', points: \($0), shift: false}" },
+  { "{kind: 'sobol', points: \($0), shift: 'none'}" },
   { "{kind: 'latinHypercube', points: \($0)}" },
   { "{kind: 'saltelli', baseRows: \($0)}" },
-  { "{kind: 'saltelli', baseRows: \($0), order: 2}" },
+  { "{kind: 'saltelli', baseRows: \($0), order: 'second'}" },
   { "{kind: 'morris', trajectories: \($0)}" },
   { size in
     let rows = (0..<size).map { "[0.\($0 + 1), \($0 + 6)]" }.joined(separator: ",")

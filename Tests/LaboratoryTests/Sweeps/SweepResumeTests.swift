@@ -149,6 +149,10 @@ private func worldsByPoint(_ plan: SweepPlan, in folder: SweepFolder) throws -> 
   #expect(try parts.results() == fresh.results())
   let status = try SweepStatus(parts.path)
   #expect(status.done == 72 && status.hasTables)
+  // Merged once more, the folder has the tables of the parts and still knows the further runs.
+  _ = try ShardMerge([parts.path]).write(into: parts.open(), workers: 1)
+  #expect(try parts.rows("runs.csv").count == 60)
+  #expect(try Sweep.run(larger, in: parts).resumed == 72)
 }
 
 @Test func tablesOfAnEarlierPlanAreNotThoseOfThisOne() throws {
