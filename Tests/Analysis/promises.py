@@ -1,6 +1,7 @@
 """The checks, and what they share: the tool as a function that answers with tables."""
 
 import json
+import statistics
 import subprocess
 import tempfile
 
@@ -51,6 +52,54 @@ def planted(checks):
             narrow["parameters.winYield"] < 0.7, narrow)
 
 
+def searched(checks):
+    """Successive halving finds better strategies than random search with as many runs."""
+    for name, options in [("plans with a turn", []), ("plans of one phase", ["--one-phase"])]:
+        gains, spent = [], []
+        for seed in range(601, 611):
+            best, runs = {}, {}
+            for method in ["halving", "random"]:
+                tables = checks.answer(
+                    "optimize", checks.hub, "--seed", seed, "--method", method, "--candidates", 32,
+                    "--generations", 4, "--worlds", 32, "--judging-worlds", 400, *options)["tables"]
+                best[method] = max(
+                    row["mean"] for row in tables["judged"]
+                    if row["objective"] == "outcome" and row["origin"] != "scenario")
+                runs[method] = tables["search"][-1]["runs"]
+            gains.append(best["halving"] - best["random"])
+            spent.append((runs["halving"], runs["random"]))
+        mean, half = interval(gains)
+        wins = sum(gain > 0 for gain in gains)
+        checks.expect(
+            f"{name}: halving beats random search on the same worlds",
+            mean - half > 0 and wins >= 8,
+            f"outcome +{mean:.3f} (+-{half:.3f}), better in {wins} of {len(gains)} seeds")
+        checks.expect(
+            f"{name}: both spend the same number of runs, to less than one candidate",
+            all(0 <= random - halving < 32 for halving, random in spent), spent[0])
+    trap = checks.hub.parent / "limits" / "best-share-by-horizon.json5"
+    for months, share in [(12, 0.172528), (36, 0.412065), (60, 0.453377), (120, 0.480051)]:
+        rows = checks.answer(
+            "optimize", trap, "--months", months, "--by", "output:sum", "--one-phase", "--worlds", 1,
+            "--judging-worlds", 2)["tables"]
+        best = max(
+            (row for row in rows["judged"]
+             if row["objective"] == "output:sum" and row["origin"] != "scenario"),
+            key=lambda row: row["mean"])["strategy"]
+        found = next(row for row in rows["strategies"] if row["strategy"] == best)["systems"]
+        checks.expect(
+            f"the best constant share of the capability trap over {months} months is found",
+            abs(found - share) < 0.01, f"{found:.4f}, known {share:.4f}")
+
+
+def interval(values):
+    """Mean and half-width of Student's 95 % interval."""
+    mean = statistics.mean(values)
+    quantile = {10: 2.262, 12: 2.201}[len(values)]
+    return mean, quantile * statistics.stdev(values) / len(values) ** 0.5
+
+
 def run(checks):
     """All checks."""
     planted(checks)
+    searched(checks)

@@ -80,15 +80,9 @@ extension Calibration {
     sentences.append(
       "Rejection with local-linear adjustment: \(posterior.kept.count) of \(settings.runs) runs kept "
         + "(\(settings.draws) draws, \(settings.lucks) lucks each of a common pool)\(adjusted).")
-    sentences.append(honesty(failed: failed, runs: runs))
+    sentences.append(Words.failures(failed, "are left out") + ". " + Words.honesty(runs: runs))
     return sentences
   }
-}
-
-/// What became of failed runs, and what runs of a model are good for.
-private func honesty(failed: Int, runs: Int) -> String {
-  (failed == 0 ? "No run failed" : "\(failed) runs failed and are left out")
-    + ". \(runs) runs of a model, for thinking and training; not a forecast."
 }
 
 extension CalibrationCheck {
@@ -106,7 +100,7 @@ extension CalibrationCheck {
         "Known values were planted in \(cases) cases, each with its own luck, and fitted from what "
           + "would have been observed: their 95 % intervals hold them in at least \(least) of "
           + "\(cases) for every setting.",
-        honesty(failed: failed, runs: runs),
+        Words.failures(failed, "are left out") + ". " + Words.honesty(runs: runs),
       ],
       tables: [table],
       views: [

@@ -21,6 +21,10 @@ public enum AnalysisError: Error, Sendable {
 }
 
 extension AnalysisError {
+  /// Nothing can be said, because there is no run that did not fail.
+  static let allFailed = AnalysisError.missing(
+    "every run failed", fix: "run one with `trustlab run` to see which setting is out of bounds")
+
   /// What is wrong, in a sentence without a full stop.
   public var sentence: String {
     switch self {
