@@ -60,6 +60,12 @@ extension Words {
     "\(runs) runs of a model, for thinking and training; not a forecast."
   }
 
+  /// "a", "a or b", "a, b or c".
+  static func choice(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// A name in quotes.
   static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
