@@ -99,7 +99,41 @@ def interval(values):
     return mean, quantile * statistics.stdev(values) / len(values) ** 0.5
 
 
+def covered(checks):
+    """Intervals of a comparison hold the truth as often as they say, to the chance of 400 studies."""
+    words = ["compare", checks.hub, "--strategy", "quick-wins", "--strategy", "now-and-then", "--months",
+             60, "--regret-worlds", 1, "--lucks", 2]
+    truth = checks.answer(*words, "-n", 10000, "--seed", 700_000)["tables"]
+
+    def final(tables):
+        return next(row for row in tables["paired"] if row["output"] == "outcome" and row["month"] == 60)
+
+    mean = final(truth)["mean_diff"]
+    curve = [row["mean"] for row in truth["difference_fan"]]
+    month = truth["crossings"][0]["mean_crossing"]
+    studies, held = 400, {"Student": 0, "BCa": 0, "simultaneous band": 0, "crossing month": 0}
+    for seed in range(700_001, 700_001 + studies):
+        tables = checks.answer(*words, "-n", 50, "--seed", seed)["tables"]
+        row, crossing = final(tables), tables["crossings"][0]
+        held["Student"] += row["ci_low"] <= mean <= row["ci_high"]
+        held["BCa"] += row["bca_low"] <= mean <= row["bca_high"]
+        held["simultaneous band"] += all(
+            row["band_low"] is None or row["band_low"] <= value <= row["band_high"]
+            for row, value in zip(tables["difference_fan"], curve))
+        held["crossing month"] += crossing["ci_low"] is not None and (
+            crossing["ci_low"] <= month <= crossing["ci_high"])
+    # A month is a whole number, so its intervals may hold it more often.
+    error = 3 * (0.95 * 0.05 / studies) ** 0.5
+    for name, count in held.items():
+        checks.expect(
+            f"the 95 % interval of a comparison covers ({name})",
+            0.95 - error <= count / studies <= (1 if name == "crossing month" else 0.95 + error),
+            f"{100 * count / studies:.1f} % of {studies} studies of 50 worlds, "
+            f"within {100 * error:.1f} of 95 by chance")
+
+
 def run(checks):
     """All checks."""
     planted(checks)
+    covered(checks)
     searched(checks)
