@@ -45,6 +45,9 @@ def designed(checks, folder, design, method):
 def lucky(checks, folder):
     """Any other sweep is looked at as possible worlds."""
     out = sweep(checks, folder, 'kind: "latinHypercube", points: 60')
+    study = subprocess.run([checks.tool, "sensitivity", folder / "study.json5"], capture_output=True, text=True)
+    checks.expect("a study that was not run yet is told from a scenario",
+                  study.returncode == 3 and "trustlab sweep" in study.stderr, study.stderr[:80])
     rows = checks.answer("sensitivity", out)["tables"]["sensitivity"]
     checks.expect("a Latin hypercube is analysed by PAWN", {row["index"] for row in rows} == {"pawn"},
                   f"{len(rows)} rows")

@@ -34,6 +34,13 @@ enum AnalysisInput {
       try refuseChanges(session, "a finished sweep cannot be changed")
       return .sweep(sweep)
     }
+    if path.hasSuffix(".json5") || path.hasSuffix(".json"),
+      (try? StudyInput.read(path, session)) != nil
+    {
+      throw AnalysisError.file(
+        path, cause: "this is a study with a design, and no run of it is there yet",
+        fix: "run `trustlab sweep \(path) -o FOLDER` and name the folder")
+    }
     return .plan(try plan(session))
   }
 

@@ -29,6 +29,9 @@ enum CompareCommand {
         "trustlab compare Scenarios/regional-hub.json5 --baseline quick-wins",
         "paired contrasts, crossing months, survival, regret"),
       CommandExample(
+        "trustlab compare Scenarios/regional-hub.json5 --plot compare.svg",
+        "the same as pictures: the difference over time, who survives, regret"),
+      CommandExample(
         "trustlab compare Scenarios/regional-hub.json5 --by output:sum@1-36",
         "the same with three years of visible output as what decides"),
       CommandExample(

@@ -40,6 +40,9 @@ enum SensitivityCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 -n 100 -o study "
           + "&& trustlab sensitivity study --method pawn", "from worlds that are there already"),
+      CommandExample(
+        "trustlab sweep Scenarios/studies/grant-length.json5 -n 8 -o grants "
+          + "&& trustlab sensitivity grants", "over the factors of a sweep"),
     ],
     notes: [
       "A sweep of a Saltelli or Morris design is analysed by sobol or morris over its own factors, "
