@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Checks on the built tool that analyses keep what they promise: fitted intervals hold planted values,
-# intervals of comparisons cover, and the search for strategies beats random search at equal runs.
+# Checks on the built tool that analyses read studies, sweeps and imported tables alike, and keep what
+# they promise: fitted intervals hold planted values, intervals of comparisons cover, and the search for
+# strategies beats random search at equal runs.
 #
-#   check.sh [TOOL]     TOOL defaults to .build/release/trustlab; about two minutes
+#   check.sh [TOOL]     TOOL defaults to .build/release/trustlab; two to four minutes
 #
 # Prints "N passed, N failed"; exit code 1 if anything failed.
 set -eu

@@ -1,6 +1,7 @@
 """The checks, and what they share: the tool as a function that answers with tables."""
 
 import json
+import statistics
 import subprocess
 import tempfile
 
@@ -51,6 +52,88 @@ def planted(checks):
             narrow["parameters.winYield"] < 0.7, narrow)
 
 
+def searched(checks):
+    """Successive halving finds better strategies than random search with as many runs."""
+    for name, options in [("plans with a turn", []), ("plans of one phase", ["--one-phase"])]:
+        gains, spent = [], []
+        for seed in range(601, 611):
+            best, runs = {}, {}
+            for method in ["halving", "random"]:
+                tables = checks.answer(
+                    "optimize", checks.hub, "--seed", seed, "--method", method, "--candidates", 32,
+                    "--generations", 4, "--worlds", 32, "--judging-worlds", 400, *options)["tables"]
+                best[method] = max(
+                    row["mean"] for row in tables["judged"]
+                    if row["objective"] == "outcome" and row["origin"] != "scenario")
+                runs[method] = tables["search"][-1]["runs"]
+            gains.append(best["halving"] - best["random"])
+            spent.append((runs["halving"], runs["random"]))
+        mean, half = interval(gains)
+        wins = sum(gain > 0 for gain in gains)
+        checks.expect(
+            f"{name}: halving beats random search on the same worlds",
+            mean - half > 0 and wins >= 8,
+            f"outcome +{mean:.3f} (+-{half:.3f}), better in {wins} of {len(gains)} seeds")
+        checks.expect(
+            f"{name}: both spend the same number of runs, to less than one candidate",
+            all(0 <= random - halving < 32 for halving, random in spent), spent[0])
+    trap = checks.hub.parent / "limits" / "best-share-by-horizon.json5"
+    for months, share in [(12, 0.172528), (36, 0.412065), (60, 0.453377), (120, 0.480051)]:
+        rows = checks.answer(
+            "optimize", trap, "--months", months, "--by", "output:sum", "--one-phase", "--worlds", 1,
+            "--judging-worlds", 2)["tables"]
+        best = max(
+            (row for row in rows["judged"]
+             if row["objective"] == "output:sum" and row["origin"] != "scenario"),
+            key=lambda row: row["mean"])["strategy"]
+        found = next(row for row in rows["strategies"] if row["strategy"] == best)["systems"]
+        checks.expect(
+            f"the best constant share of the capability trap over {months} months is found",
+            abs(found - share) < 0.01, f"{found:.4f}, known {share:.4f}")
+
+
+def interval(values):
+    """Mean and half-width of Student's 95 % interval."""
+    mean = statistics.mean(values)
+    quantile = {10: 2.262, 12: 2.201}[len(values)]
+    return mean, quantile * statistics.stdev(values) / len(values) ** 0.5
+
+
+def covered(checks):
+    """Intervals of a comparison hold the truth as often as they say, to the chance of 400 studies."""
+    words = ["compare", checks.hub, "--strategy", "quick-wins", "--strategy", "now-and-then", "--months",
+             60, "--regret-worlds", 1, "--lucks", 2]
+    truth = checks.answer(*words, "-n", 10000, "--seed", 700_000)["tables"]
+
+    def final(tables):
+        return next(row for row in tables["paired"] if row["output"] == "outcome" and row["month"] == 60)
+
+    mean = final(truth)["mean_diff"]
+    curve = [row["mean"] for row in truth["difference_fan"]]
+    month = truth["crossings"][0]["mean_crossing"]
+    studies, held = 400, {"Student": 0, "BCa": 0, "simultaneous band": 0, "crossing month": 0}
+    for seed in range(700_001, 700_001 + studies):
+        tables = checks.answer(*words, "-n", 50, "--seed", seed)["tables"]
+        row, crossing = final(tables), tables["crossings"][0]
+        held["Student"] += row["ci_low"] <= mean <= row["ci_high"]
+        held["BCa"] += row["bca_low"] <= mean <= row["bca_high"]
+        held["simultaneous band"] += all(
+            row["band_low"] is None or row["band_low"] <= value <= row["band_high"]
+            for row, value in zip(tables["difference_fan"], curve))
+        held["crossing month"] += crossing["ci_low"] is not None and (
+            crossing["ci_low"] <= month <= crossing["ci_high"])
+    # A month is a whole number, so its intervals may hold it more often.
+    error = 3 * (0.95 * 0.05 / studies) ** 0.5
+    for name, count in held.items():
+        checks.expect(
+            f"the 95 % interval of a comparison covers ({name})",
+            0.95 - error <= count / studies <= (1 if name == "crossing month" else 0.95 + error),
+            f"{100 * count / studies:.1f} % of {studies} studies of 50 worlds, "
+            f"within {100 * error:.1f} of 95 by chance")
+
+
 def run(checks):
     """All checks."""
     planted(checks)
+    covered(checks)
+    searched(checks)

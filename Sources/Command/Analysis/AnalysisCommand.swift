@@ -1,11 +1,15 @@
 import Console
+import Pages
 import TrustLab
 
 /// What all analyses have in common: where results go, how they are shown, how failures end.
 enum AnalysisCommand {
   static let output = Option.path(
     "output", short: "o", value: "FOLDER", help: "write tidy tables with schemas to a new folder")
-  static let force = Option.flag("force", help: "replace the files of an earlier analysis")
+  static let force = Option.flag(
+    "force", help: "replace the files or the plot of an earlier analysis")
+  static let plot = Option.path(
+    "plot", value: "FILE", help: "draw what was found, as SVG; - writes only that")
   static let json = Option.flag("json", help: "print the results as JSON")
   static let by = Option.text(
     "by", value: "READING", defaultText: "outcome",
@@ -14,7 +18,7 @@ enum AnalysisCommand {
     "between", value: "A,B", defaultText: "the best and the baseline", help: "two strategies")
 
   /// Options of every analysis.
-  static let outputOptions: [any DescribesOption] = [Workers.jobs, output, force, json]
+  static let outputOptions: [any DescribesOption] = [Workers.jobs, output, force, plot, json]
 
   /// Runs an analysis and shows, prints or writes what it found.
   ///
@@ -26,11 +30,12 @@ enum AnalysisCommand {
     _ body: () throws -> (report: AnalysisReport, scenario: Scenario?)
   ) throws -> ExitCode {
     let invocation = session.invocation
-    if invocation[force], invocation[output] == nil {
+    if invocation[force], invocation[output] == nil, invocation[plot] == nil {
       throw UsageError.refused(
-        .option(force.option.name), text: "", cause: "--force needs a folder", allowed: nil,
-        fix: "add -o FOLDER")
+        .option(force.option.name), text: "", cause: "--force needs a folder or a plot",
+        allowed: nil, fix: "add -o FOLDER")
     }
+    try refuseExistingPlot(session)
     let folder = try invocation[output].map {
       try OutputFolder(
         creating: $0, ownNames: AnalysisFolder.ownNames(tables), force: invocation[force])
@@ -41,13 +46,39 @@ enum AnalysisCommand {
         try AnalysisFolder.write(
           report, about: scenario, arguments: invocation.words, to: folder)
       }
-      show(report, session)
+      try draw(report, session)
+      if invocation[plot] != "-" { show(report, session) }
       return .done
     } catch let error as AnalysisError {
       session.streams.fail(SafeText.terminal(error.sentence))
       if let fix = error.fix { session.streams.block("  = help: " + SafeText.terminal(fix)) }
       return error.isAboutFile ? .inputFile : .usage
     }
+  }
+
+  /// A plot that cannot be written is refused before anything is simulated.
+  private static func refuseExistingPlot(_ session: CommandSession) throws {
+    let invocation = session.invocation
+    guard let path = invocation[plot] else { return }
+    if path == "-", invocation[json] {
+      throw UsageError.refused(
+        .option(plot.option.name), text: path, cause: "and --json both write to standard output",
+        allowed: nil, fix: "name a file for the plot")
+    }
+    if path != "-", !invocation[force], WholeFile.exists(path) {
+      throw FileError(.write, path, .exists)
+    }
+  }
+
+  private static func draw(_ report: AnalysisReport, _ session: CommandSession) throws {
+    guard let path = session.invocation[plot] else { return }
+    let svg = AnalysisPlot.svg(report)
+    guard path != "-" else {
+      session.streams.write(bytes: svg.bytes)
+      return
+    }
+    try WholeFile.write(svg, to: path, force: session.invocation[force])
+    session.streams.note("the plot is in \(SafeText.terminal(path))")
   }
 
   private static func show(_ report: AnalysisReport, _ session: CommandSession) {

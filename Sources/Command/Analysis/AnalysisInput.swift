@@ -7,12 +7,14 @@ enum AnalysisInput {
     "STUDY", help: "a folder that `trustlab run -o` wrote, or a scenario file")
   static let tableArgument = Argument.one(
     "STUDY",
-    help: "a folder that `trustlab run -o` wrote, a scenario file, or a table of runs (.csv)")
+    help: "a folder of `trustlab run -o` or `trustlab sweep -o`, a scenario, or a table (.csv)")
 
   /// What was named.
   enum Source {
     /// A study or scenario: what to simulate.
     case plan(StudyPlan)
+    /// A finished sweep.
+    case sweep(SweepFolder)
     /// A table of runs, made anywhere.
     case table(RunTable)
   }
@@ -25,7 +27,19 @@ enum AnalysisInput {
   static func source(_ session: CommandSession) throws -> Source {
     let path = session.invocation[tableArgument]
     if path.hasSuffix(".csv") {
+      try refuseChanges(session, "a table of runs cannot be simulated again")
       return .table(try RunTable(try WholeFile.read(path), file: path))
+    }
+    if let sweep = try SweepFolder(folder: path) {
+      try refuseChanges(session, "a finished sweep cannot be changed")
+      return .sweep(sweep)
+    }
+    if path.hasSuffix(".json5") || path.hasSuffix(".json"),
+      (try? StudyInput.read(path, session)) != nil
+    {
+      throw AnalysisError.file(
+        path, cause: "this is a study with a design, and no run of it is there yet",
+        fix: "run `trustlab sweep \(path) -o FOLDER` and name the folder")
     }
     return .plan(try plan(session))
   }
@@ -40,12 +54,16 @@ enum AnalysisInput {
     return try chosen(base, session)
   }
 
-  private static func record(_ path: String, _ session: CommandSession) throws -> StudyRecord {
+  private static func refuseChanges(_ session: CommandSession, _ cause: String) throws {
     for option in ScenarioInput.options where session.invocation.isGiven(option) {
       throw UsageError.refused(
-        .option(option.option.name), text: "", cause: "a finished study cannot be changed",
-        allowed: nil, fix: "name the scenario file instead of the folder")
+        .option(option.option.name), text: "", cause: cause, allowed: nil,
+        fix: "name the scenario file instead")
     }
+  }
+
+  private static func record(_ path: String, _ session: CommandSession) throws -> StudyRecord {
+    try refuseChanges(session, "a finished study cannot be changed")
     do {
       return try StudyRecord(folder: path)
     } catch let fault as StudyRecord.Fault {

@@ -28,10 +28,9 @@ enum CalibrateCommand {
       + [ScenarioInput.settings] + AnalysisCommand.outputOptions,
     examples: [
       CommandExample(
-        "printf 'year,trust_score,members,outcome\\n1,2.6,12,0.07\\n2,2.7,13,0.15\\n"
-          + "3,2.8,13,0.24\\n' > observed.csv && trustlab calibrate "
-          + "Scenarios/regional-hub.json5 -s now-and-then --data observed.csv",
-        "which settings would explain three years of a real partnership")
+        "printf 'year,trust_score,outcome\\n1,2.6,0.07\\n2,2.7,0.15\\n' > observed.csv && "
+          + "trustlab calibrate Scenarios/regional-hub.json5 -s now-and-then --data observed.csv",
+        "which settings would explain two years of a real partnership")
     ],
     notes: [
       "A survey of trust from 1 to 4 is a column trust_score; it stands for trust by score = 1 + 3 "

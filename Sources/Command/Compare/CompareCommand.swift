@@ -29,6 +29,9 @@ enum CompareCommand {
         "trustlab compare Scenarios/regional-hub.json5 --baseline quick-wins",
         "paired contrasts, crossing months, survival, regret"),
       CommandExample(
+        "trustlab compare Scenarios/regional-hub.json5 --plot compare.svg",
+        "the same as pictures: the difference over time, who survives, regret"),
+      CommandExample(
         "trustlab compare Scenarios/regional-hub.json5 --by output:sum@1-36",
         "the same with three years of visible output as what decides"),
       CommandExample(
@@ -45,7 +48,9 @@ enum CompareCommand {
     try AnalysisCommand.run(session, tables: Comparison.tableNames) {
       switch try AnalysisInput.source(session) {
       case .plan(let plan): (try comparison(session, plan), plan.blueprint.scenario)
-      case .table(let table): (try imported(session, table), nil)
+      case .sweep(let sweep):
+        (try imported(session, sweep.runs, baseline: sweep.baseline, title: sweep.title), nil)
+      case .table(let table): (try imported(session, table, title: table.file), nil)
       }
     }
   }
@@ -81,12 +86,12 @@ enum CompareCommand {
   }
 
   private static func imported(
-    _ session: CommandSession, _ table: RunTable
+    _ session: CommandSession, _ table: RunTable, baseline: String? = nil, title: String
   ) throws -> AnalysisReport {
     let invocation = session.invocation
     return try TableComparison.report(
       table, output: invocation[AnalysisCommand.by] ?? "outcome",
-      baseline: invocation[RunCommand.baseline], isLowerBetter: invocation[lower],
-      settings: settings(session), title: table.file)
+      baseline: invocation[RunCommand.baseline] ?? baseline, isLowerBetter: invocation[lower],
+      settings: settings(session), title: title)
   }
 }

@@ -39,7 +39,13 @@ enum DiscoverCommand {
       case .plan(let plan):
         return (try study(session, asked, plan), plan.blueprint.scenario)
       case .table(let table):
-        return (try imported(session, asked, table), nil)
+        let worlds = try AnalysisCommand.worlds(session, table, output: asked.reading)
+        return (try imported(session, asked, worlds, title: table.file), nil)
+      case .sweep(let sweep):
+        let worlds = try sweep.worlds(
+          output: asked.reading ?? session.invocation[AnalysisCommand.by] ?? "outcome",
+          isLowerBetter: session.invocation[CompareCommand.lower])
+        return (try imported(session, asked, worlds, title: sweep.title), nil)
       }
     }
   }
@@ -65,11 +71,10 @@ enum DiscoverCommand {
   }
 
   private static func imported(
-    _ session: CommandSession, _ question: Question, _ table: RunTable
+    _ session: CommandSession, _ question: Question, _ worlds: WorldTable, title: String
   ) throws -> AnalysisReport {
-    let worlds = try AnalysisCommand.worlds(session, table, output: question.reading)
-    return try Discovery(
-      worlds, question, settings(session.invocation, seed: 1), title: table.file
+    try Discovery(
+      worlds, question, settings(session.invocation, seed: 1), title: title
     ).report()
   }
 }

@@ -40,13 +40,21 @@ enum SensitivityCommand {
       CommandExample(
         "trustlab run Scenarios/regional-hub.json5 -n 100 -o study "
           + "&& trustlab sensitivity study --method pawn", "from worlds that are there already"),
+      CommandExample(
+        "trustlab sweep Scenarios/studies/grant-length.json5 -n 8 -o grants "
+          + "&& trustlab sensitivity grants", "over the factors of a sweep"),
     ],
-    notes: ["An imported table can be analysed with pawn and regional."])
+    notes: [
+      "A sweep of a Saltelli or Morris design is analysed by sobol or morris over its own factors, "
+        + "any other sweep and imported tables by pawn and regional. Categories count by their place "
+        + "in alphabetical order."
+    ])
 
   static func run(_ session: CommandSession) throws -> ExitCode {
     try AnalysisCommand.run(session, tables: Sensitivity.tableNames) {
       switch try AnalysisInput.source(session) {
       case .plan(let plan): (try study(session, plan), plan.blueprint.scenario)
+      case .sweep(let sweep): (try swept(session, sweep), nil)
       case .table(let table): (try imported(session, table), nil)
       }
     }
@@ -75,6 +83,19 @@ enum SensitivityCommand {
       let pair = try AnalysisCommand.pair(session, plan, settings.reading, trials)
       return try Sensitivity(plan, pair, settings, runner: trials).report
     }
+  }
+
+  private static func swept(
+    _ session: CommandSession, _ sweep: SweepFolder
+  ) throws -> AnalysisReport {
+    let invocation = session.invocation
+    var settings = try settings(invocation)
+    if !invocation.isGiven(method) { settings.method = sweep.method }
+    return try Sensitivity(
+      sweep, output: invocation[AnalysisCommand.by] ?? "outcome",
+      between: invocation[AnalysisCommand.between], settings,
+      isLowerBetter: invocation[CompareCommand.lower]
+    ).report
   }
 
   private static func imported(

@@ -29,7 +29,7 @@ import Testing
     #expect(paired.column("mean_diff") == [2.5])
     #expect(paired.column("n_pairs") == [2])
     #expect(paired.column("n_dropped") == [1])
-    #expect(report.sentences.last == "1 runs failed; pairs with one of them are left out.")
+    #expect(report.sentences.last == "1 run failed and is left out with the whole pair.")
   }
 
   @Test func findsRegretOverDesignPoints() throws {

@@ -41,6 +41,36 @@ import Testing
     #expect(!report.sentences[0].contains("z is"))
   }
 
+  /// Where heat is over 0.6 in wet worlds, b is better.
+  @Test func readsCategoriesOfATable() throws {
+    var text = "strategy,replication,heat,kind,gain\n"
+    for world in 0..<240 {
+      let heat = (Double(world + 1) * 0.754877666).truncatingRemainder(dividingBy: 1)
+      let kind = ["dry", "salt", "wet"][world % 3]
+      text += "a,\(world),\(heat),\(kind),1\n"
+      text += "b,\(world),\(heat),\(kind),\(heat > 0.6 && kind == "wet" ? 2 : 0)\n"
+    }
+    let worlds = try WorldTable(
+      try RunTable(Array(text.utf8), file: "t"), output: "gain", factors: ["heat", "kind"],
+      direction: .higherIsBetter)
+    #expect(worlds.categories == [nil, ["dry", "salt", "wet"]])
+    let report = try discovery("b beats a", worlds)
+    #expect(report.sentences[0].contains("kind is wet"))
+    let boxes = try #require(report.table("boxes.csv"))
+    #expect(boxes.names("categories").contains("wet"))
+    let inside = try #require(report.table("worlds.csv")).column("box_id")
+    #expect(inside[1] == nil)
+  }
+
+  @Test func saysWhereAFactorIsEmpty() {
+    do {
+      _ = try WorldTable(
+        try RunTable(Array("replication,x,y\n1,2,3\n2,,3\n".utf8), file: "t"), output: "y",
+        factors: ["x"], direction: .higherIsBetter)
+      Issue.record("an empty factor was taken")
+    } catch { #expect(error.sentence.contains("t, line 3, column 3 ('x')")) }
+  }
+
   @Test func showsTheTradeOffAndEveryWorld() throws {
     let report = try discovery("b beats a", table())
     let steps = try #require(report.table("tradeoff.csv"))

@@ -31,6 +31,18 @@ import Testing
     #expect(try Sample.texts(report).allSatisfy { !$0.contains("nan") })
   }
 
+  @Test func saysWhichDefinitionsWereChosenAfterSeeingResults() throws {
+    #expect(Fact.exploratory.allSatisfy { id in Fact.all.contains { $0.id == id } })
+    let report = try patterns(["F4", "F11"], points: 2).report()
+    #expect(
+      report.sentences.contains {
+        $0.hasPrefix("What is measured of F11 was chosen after first results were seen")
+      })
+    let table = try #require(report.table("patterns.csv"))
+    let place = try #require(table.position("is_exploratory"))
+    #expect(table.cells.map { $0[place].boolean } == [false, true, true])
+  }
+
   @Test func quickWinsShowMoreAtFirst() throws {
     let report = try patterns(["F1"]).report()
     let table = try #require(report.table("patterns.csv"))

@@ -2,6 +2,7 @@ import Foundation
 import Laboratory
 import Partnership
 import Tables
+import Testing
 
 /// Small scenarios and folders for tests.
 enum Sample {
@@ -109,5 +110,30 @@ extension ResultTable {
   func names(_ name: String) -> [String] {
     let place = columns.firstIndex { $0.name.text == name }!
     return cells.map { $0[place].string ?? "" }
+  }
+}
+
+extension Sample {
+  /// A report is fit for people and programs: sentences, tables with schemas that say what every
+  /// column is, and no number that is none.
+  static func expectSound(_ report: AnalysisReport, _ name: String) throws {
+    #expect(report.sentences.first?.hasSuffix(".") == true, "\(name)")
+    for sentence in report.sentences {
+      #expect(!hasNonNumber(sentence), "\(name): \(sentence)")
+    }
+    for text in try texts(report) { #expect(!hasNonNumber(text), "\(name): \(text.prefix(400))") }
+    for view in report.views {
+      #expect(view.rows.allSatisfy { $0.allSatisfy { !hasNonNumber($0) } }, "\(name)")
+    }
+    #expect(!report.tables.isEmpty, "\(name)")
+    for table in report.tables {
+      #expect(table.about.count > 20, "\(name): \(table.fileName)")
+      #expect(table.schema["fields"]?.array?.count == table.columns.count, "\(name)")
+    }
+  }
+
+  /// Whether a word of the text is `nan` or `inf`.
+  private static func hasNonNumber(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { ["nan", "inf", "infinity"].contains($0) }
   }
 }

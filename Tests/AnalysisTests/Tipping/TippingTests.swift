@@ -31,6 +31,43 @@ import Testing
     #expect(found.report.sentences[0].hasPrefix("Below months = "))
   }
 
+  /// Summed output over 36 months is a hump over the systems share u, highest at 0.412: a share of
+  /// one fifth is beaten between itself and its mirror 0.624, and nowhere else.
+  @Test func findsSeveralChanges() throws {
+    let scenario = Sample.trap()
+    let factor = try Factor(
+      "strategies.half.phases.0.shares.systems", of: scenario, from: 0.05, to: 2)
+    let found = try tipping(scenario, factor, by: Reading(.output, .sum), tolerance: 0.01)
+    #expect(found.points.status == .multipleCrossings)
+    #expect(found.points.crossings.count == 2)
+    let shares = found.points.crossings.map { $0.theta / ($0.theta + 0.5) }
+    #expect(abs(shares[0] - 0.2) < 0.01 && abs(shares[1] - 0.624) < 0.01)
+    #expect(found.report.sentences[0].hasPrefix("The better strategy changes two times along"))
+    let table = try #require(found.report.table("tipping.csv"))
+    #expect(table.names("better_below") == ["few", "half"])
+    #expect(table.names("better_above") == ["half", "few"])
+  }
+
+  /// Between 20 and 80 months the luck of so few worlds cannot settle where the turn is: what stays
+  /// undecided is a band, and no false digit.
+  @Test func keepsABandWhereWorldsCannotDecide() throws {
+    let scenario = Sample.hub(months: 12)
+    let plan = try Sample.plan(scenario)
+    let factor = try Factor("parameters.capabilityMemory", of: scenario, from: 2, to: 120)
+    let search = try TippingPointSearch(
+      over: factor.range, grid: 3, tolerance: 0.01, initial: 20, batch: 10, maximum: 30)
+    let found = try Tipping(
+      plan, try StrategyPair("quick,balanced", ids: plan.strategyIDs), along: factor,
+      search: search, by: Reading(.capability), runner: TrialRunner(workers: 2))
+    for crossing in found.points.crossings where !crossing.isResolved {
+      #expect(crossing.band.high - crossing.band.low > 0.01)
+      #expect(found.report.sentences.contains { $0.contains("cannot be told apart") })
+    }
+    let decisions = try #require(found.report.table("tipping_decisions.csv"))
+    #expect(decisions.column("n").allSatisfy { $0! <= 30 })
+    try Sample.expectSound(found.report, "band")
+  }
+
   @Test func saysWhenOneStrategyIsBetterThroughout() throws {
     let scenario = Sample.trap(start: 10, months: 10)
     let factor = try Factor("parameters.winYield", of: scenario, from: 1, to: 3)

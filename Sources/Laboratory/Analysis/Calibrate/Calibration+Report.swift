@@ -39,7 +39,29 @@ extension Calibration {
             predictive.range("q05", "q95", "90 % range", decimals: 3),
             predictive.plain("is_inside", "inside"),
           ]),
-      ])
+      ], figures: [fittedFigure, predictiveFigure])
+  }
+
+  private var fittedFigure: ResultFigure {
+    ResultFigure(
+      "Fitted settings with their 95 % intervals, as a share of the range beforehand",
+      marks: rows.map { row in
+        func share(_ value: Double) -> Double {
+          (value - row.range.lowerBound) / (row.range.upperBound - row.range.lowerBound)
+        }
+        return (
+          label: row.parameter, value: share(row.median), low: share(row.low), high: share(row.high)
+        )
+      }, axis: "0 is the smallest value beforehand, 1 the largest")
+  }
+
+  /// Observations on a common scale: 0.05 and 0.95 are the ends of what nine in ten fitted runs show.
+  private var predictiveFigure: ResultFigure {
+    ResultFigure(
+      "Where each observation lies among what the fitted model shows",
+      marks: predictions.map { row in
+        (label: "\(row.output) in month \(row.month)", value: row.level, low: 0.05, high: 0.95)
+      }, axis: "share of fitted runs below the observed value; the line is the middle 90 %")
   }
 
   private var rows: [PosteriorRow] {
@@ -80,15 +102,9 @@ extension Calibration {
     sentences.append(
       "Rejection with local-linear adjustment: \(posterior.kept.count) of \(settings.runs) runs kept "
         + "(\(settings.draws) draws, \(settings.lucks) lucks each of a common pool)\(adjusted).")
-    sentences.append(honesty(failed: failed, runs: runs))
+    sentences.append(Words.failures(failed, "are left out") + ". " + Words.honesty(runs: runs))
     return sentences
   }
-}
-
-/// What became of failed runs, and what runs of a model are good for.
-private func honesty(failed: Int, runs: Int) -> String {
-  (failed == 0 ? "No run failed" : "\(failed) runs failed and are left out")
-    + ". \(runs) runs of a model, for thinking and training; not a forecast."
 }
 
 extension CalibrationCheck {
@@ -106,7 +122,7 @@ extension CalibrationCheck {
         "Known values were planted in \(cases) cases, each with its own luck, and fitted from what "
           + "would have been observed: their 95 % intervals hold them in at least \(least) of "
           + "\(cases) for every setting.",
-        honesty(failed: failed, runs: runs),
+        Words.failures(failed, "are left out") + ". " + Words.honesty(runs: runs),
       ],
       tables: [table],
       views: [
@@ -116,6 +132,14 @@ extension CalibrationCheck {
             table.plain("parameter", "setting"), table.plain("held", "held"),
             table.plain("cases", "of"), table.percent("width", "width of the range"),
           ])
+      ],
+      figures: [
+        ResultFigure(
+          "Share of planted cases that the 95 % interval holds",
+          marks: rows.map { row in
+            let share = Double(row.held) / Double(max(1, row.cases))
+            return (label: row.parameter, value: share, low: Double?.none, high: Double?.none)
+          }, axis: "share of cases; 0.95 is promised")
       ])
   }
 }

@@ -51,6 +51,7 @@ struct ReferenceTable: Sendable {
     }
     let usable = runs.filter { $0.summary.allSatisfy(\.isFinite) }
     failed = runs.count - usable.count
+    guard !usable.isEmpty else { throw AnalysisError.allFailed }
     draws = try AnalysisError.statistics { () throws(StatisticsError) in
       try SimulatedDraws(
         parameters: usable.map(\.values), summaries: usable.map(\.summary),

@@ -28,7 +28,67 @@ extension Comparison {
         Comparison.bestView(best, output, outputs[0].month),
         Comparison.pairedView(paired, output),
         Comparison.crossingView(crossings), fateView(fates), Comparison.riskView(robustness),
-      ])
+      ], figures: figures)
+  }
+
+  /// The difference over time of the four best, at the end with intervals, who survives, and regret.
+  private var figures: [ResultFigure] {
+    let ids = plan.strategyIDs
+    let ranked = outputs[0].order.filter { $0 != plan.baseline }.map { ids[$0] }
+    let base = ids[plan.baseline]
+    let name = settings.reading.measure.definition(goals: plan.blueprint.scenario.goals).name
+    let fans = ranked.prefix(4).map { id in
+      (
+        name: id,
+        points: self.fans.filter { $0.strategy == id }.map { row in
+          (x: Double(row.month), y: row.tick.mean, low: row.band?.low, high: row.band?.high)
+        }
+      )
+    }
+    let survival = ([base] + ranked.prefix(3)).map { id in
+      (
+        name: id,
+        points: fates.filter { $0.strategy == id }.map { row in
+          let alive = Double(row.engaged + row.idle) / Double(max(1, row.count))
+          return (
+            x: Double(row.month), y: Double?.some(alive), low: Double?.none, high: Double?.none
+          )
+        }
+      )
+    }
+    let risks = ids.indices.map { strategy in
+      let ends = robustness.bootstrap.maximumIntervals[strategy]
+      return (
+        label: ids[strategy],
+        value: Double?.some(robustness.regret.summaries[strategy].maximum),
+        low: Double?.some(ends.low), high: Double?.some(ends.high)
+      )
+    }
+    return [
+      ResultFigure(
+        "\(name): mean difference from \(base), with its simultaneous 95 % band", lines: fans,
+        horizontal: "months", vertical: "difference"),
+      Comparison.pairedFigure(paired, outputs[0], base: base),
+      ResultFigure(
+        "Share of partnerships alive", lines: survival, horizontal: "months", vertical: "share"),
+      ResultFigure(
+        "Largest regret over possible worlds, with its 95 % interval", marks: risks, axis: "regret"),
+    ]
+  }
+
+  /// Differences of what decides.
+  static func pairedFigure(
+    _ rows: [PairedRow], _ output: ComparedOutput, base: String
+  ) -> ResultFigure {
+    ResultFigure(
+      "\(output.name): difference from \(base) world by world, with its 95 % interval",
+      marks: rows.filter { $0.output == output.name && $0.month == output.month }.map { row in
+        let interval = row.comparison.meanInterval
+        return (
+          label: row.strategy, value: row.comparison.meanDifference, low: interval?.low,
+          high: interval?.high
+        )
+      }, axis: "difference")
   }
 
   static func bestView(_ table: ResultTable, _ output: String, _ month: Int?) -> TableView {

@@ -123,10 +123,11 @@ extension Comparison {
 
   private var honesty: String {
     let failed = outputs[0].failed
-    let dropped =
-      failed == 0
-      ? "No run failed" : "\(failed) runs failed, and the worlds with one are left out of pairs"
-    return "\(dropped). These are \(plan.replications) runs of a model for each strategy, for "
+    let dropped = robustness.dropped
+    let regret =
+      dropped == 0 ? "" : "; \(Words.worlds(dropped)) of the regret tables are left out"
+    return Words.failures(failed, "are left out with the whole pair") + regret
+      + ". These are \(plan.replications) runs of a model for each strategy, for "
       + "thinking and training; not a forecast."
   }
 }

@@ -56,17 +56,21 @@ public struct Comparison: Sendable {
     (paired, best) = try Comparison.tests(outputs, ids, plan.baseline, trials.workers)
     (fans, crossings) = try Comparison.curves(plan, deciding, histories, trials.workers)
     let all = plan.strategies.indices.map { strategy in
-      Fates(
-        strategy: ids[strategy], alive: histories.histories(.alive, strategy: strategy),
-        engagement: histories.histories(.engagement, strategy: strategy))
+      let complete = histories.complete(strategy: strategy)
+      let alive = histories.histories(.alive, strategy: strategy)
+      let engagement = histories.histories(.engagement, strategy: strategy)
+      return Fates(
+        strategy: ids[strategy], alive: complete.map { alive[$0] },
+        engagement: complete.map { engagement[$0] })
     }
     fates = all.flatMap { $0.fateRows() }
     survival = all.flatMap { $0.survivalRows() }
-    let cube = try Robustness.cube(
+    let (cube, worlds, dropped) = try Robustness.cube(
       plan, settings.reading, worlds: min(settings.regretWorlds, plan.replications),
       lucks: settings.lucks, trials)
     robustness = try Robustness(
-      cube, direction: outputs[0].direction, optimism: settings.optimism,
+      cube, worlds: worlds, dropped: dropped, direction: outputs[0].direction,
+      optimism: settings.optimism,
       threshold: settings.threshold ?? outputs[0].means[plan.baseline] ?? 0)
   }
 
@@ -82,14 +86,16 @@ public struct Comparison: Sendable {
       name: isPlain ? reading.measure.definition(goals: goals).name : reading.text(goals: goals),
       month: isPlain ? reading.end(plan.months) : nil,
       direction: reading.direction(goals: goals),
-      values: strategies.map { values.column(0, strategy: $0) })
+      values: strategies.map { values.present(0, strategy: $0) })
     let others = measures.flatMap { measure in
       let columns = strategies.map { histories.histories(measure, strategy: $0) }
       return plan.milestones.map { month in
         ComparedOutput(
           name: measure.definition(goals: goals).name, month: month,
           direction: Reading(measure).direction(goals: goals),
-          values: columns.map { worlds in worlds.map { $0[month] } })
+          values: columns.map { worlds in
+            worlds.map { $0[month].isFinite ? $0[month] : nil }
+          })
       }
     }
     return [deciding]
@@ -120,12 +126,15 @@ public struct Comparison: Sendable {
     let base = histories.histories(measure, strategy: plan.baseline)
     let others = plan.strategies.indices.filter { $0 != plan.baseline }
     let found = Mutex<[([FanRow], CrossingRow)?]>(others.map { _ in nil })
+    let baseComplete = Set(histories.complete(strategy: plan.baseline))
     try inParallel(others.count, workers: workers) { place in
       let own = histories.histories(measure, strategy: others[place])
+      let pairs = histories.complete(strategy: others[place]).filter(baseComplete.contains)
+      guard !pairs.isEmpty else { return }
       let pair = PairedHistories(
         output: measure.definition(goals: goals).name, strategy: ids[others[place]],
         baseline: ids[plan.baseline], direction: Reading(measure).direction(goals: goals),
-        differences: zip(own, base).map { zip($0, $1).map { $0 - $1 } })
+        differences: pairs.map { world in zip(own[world], base[world]).map { $0 - $1 } })
       let rows = (pair.fanRows(), pair.crossingRow())
       found.withLock { $0[place] = rows }
     }

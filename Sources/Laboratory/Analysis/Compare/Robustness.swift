@@ -7,8 +7,12 @@ import Tables
 /// A possible world here is one draw of all uncertain settings, lived under several lucks: so what is
 /// uncertain (and can be learnt) is kept apart from what is luck (and cannot).
 struct Robustness: Sendable {
-  /// The values, `[strategy][world][luck]`.
+  /// The values, `[strategy][world][luck]`, of worlds in which no run failed.
   let cube: ReplicateCube
+  /// `[world]` their numbers.
+  let worlds: [Int]
+  /// Worlds left out because a run failed in them.
+  let dropped: Int
   let regret: RegretTable
   let bootstrap: RegretBootstrap
   let split: SplitSampleRegret?
@@ -23,9 +27,12 @@ struct Robustness: Sendable {
   ///   - optimism: Hurwicz's c.
   ///   - threshold: what is good enough.
   init(
-    _ cube: ReplicateCube, direction: Direction, optimism: Double, threshold: Double
+    _ cube: ReplicateCube, worlds: [Int]? = nil, dropped: Int = 0, direction: Direction,
+    optimism: Double, threshold: Double
   ) throws(AnalysisError) {
     self.cube = cube
+    self.worlds = worlds ?? Array(0..<cube.scenarios)
+    self.dropped = dropped
     self.threshold = threshold
     split = SplitSampleRegret(cube, direction: direction)
     (regret, bootstrap, rules) = try AnalysisError.statistics { () throws(StatisticsError) in
@@ -49,7 +56,7 @@ struct Robustness: Sendable {
   ///   - lucks: number of lucks of each.
   static func cube(
     _ plan: StudyPlan, _ reading: Reading, worlds: Int, lucks: Int, _ runner: TrialRunner
-  ) throws -> ReplicateCube {
+  ) throws -> (cube: ReplicateCube, worlds: [Int], dropped: Int) {
     var scenario = plan.blueprint.scenario
     scenario.months = plan.months
     let paths = plan.blueprint.uncertainPaths
@@ -61,11 +68,13 @@ struct Robustness: Sendable {
         fixed.holding(zip(paths, drawn).map { ($0, $1) }), strategies: plan.strategies,
         replications: 0..<lucks, readings: [reading])
     }
+    let complete = values.indices.filter { values[$0].failed == 0 }
+    guard !complete.isEmpty else { throw AnalysisError.noCompleteWorld }
     let table: [[[Double?]]] = plan.strategies.indices.map { strategy in
-      values.map { $0.column(0, strategy: strategy) }
+      complete.map { values[$0].present(0, strategy: strategy) }
     }
     do throws(StatisticsError) {
-      return try ReplicateCube(table)
+      return (try ReplicateCube(table), complete, values.count - complete.count)
     } catch { throw AnalysisError.statistics(error) }
   }
 
@@ -74,7 +83,7 @@ struct Robustness: Sendable {
     ids.indices.flatMap { strategy in
       (0..<cube.scenarios).map { world in
         RegretRow(
-          strategy: ids[strategy], world: world, output: output,
+          strategy: ids[strategy], world: worlds[world], output: output,
           value: regret.values[strategy][world], best: regret.best[world],
           regret: regret.regret[strategy][world],
           relative: regret.relativeRegret[strategy][world],

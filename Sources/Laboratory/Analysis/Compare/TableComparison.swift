@@ -32,7 +32,8 @@ public enum TableComparison {
     let compared = ComparedOutput(
       name: output, month: nil, direction: isLowerBetter ? .lowerIsBetter : .higherIsBetter,
       values: runs.columns)
-    let paired = ResultTable(PairedRow.table, try compared.pairedRows(ids: ids, baseline: base))
+    let pairedRows = try compared.pairedRows(ids: ids, baseline: base)
+    let paired = ResultTable(PairedRow.table, pairedRows)
     let bestRows = try compared.bestRows(ids: ids)
     let best = ResultTable(BestRow.table, bestRows)
     var report = AnalysisReport(
@@ -40,9 +41,10 @@ public enum TableComparison {
       tables: [paired, best],
       views: [
         Comparison.bestView(best, output, nil), Comparison.pairedView(paired, output),
-      ])
-    if runs.results.scenarios.count > 1 {
-      let risk = try robustness(runs, compared, base, settings)
+      ], figures: [Comparison.pairedFigure(pairedRows, compared, base: ids[base])])
+    if runs.results.scenarios.count > 1,
+      let risk = try? robustness(runs, compared, base, settings)
+    {
       let table = ResultTable(
         RobustnessRow.table, risk.robustnessRows(output: output, ids: ids))
       report.tables += [
@@ -51,10 +53,18 @@ public enum TableComparison {
       report.views.append(Comparison.riskView(table))
       report.sentences.append(words(risk, ids))
     }
+    if let caveat = caveat(runs) { report.sentences.append(caveat) }
     report.sentences.append(
-      table.failed == 0
-        ? "No run failed." : "\(table.failed) runs failed; pairs with one of them are left out.")
+      Words.failures(table.failed, "are left out with the whole pair") + ".")
     return report
+  }
+
+  /// Pairs of one luck at several points do not vary independently.
+  private static func caveat(_ runs: TidyRuns) -> String? {
+    guard runs.results.scenarios.count > 1, (runs.columns.first?.count ?? 0) > 1 else { return nil }
+    return
+      "Intervals take all pairs for independent; where the same lucks are met at several points "
+      + "they are somewhat too narrow."
   }
 
   private static func robustness(

@@ -21,6 +21,7 @@ extension Discovery {
           [
             limits.plain("box_id", "box"), limits.plain("parameter", "setting"),
             limits.number("low", "from", decimals: 3), limits.number("high", "to", decimals: 3),
+            limits.plain("categories", "one of"),
             limits.percent("stability", "in halves"), limits.percent("coverage", "coverage"),
             limits.percent("density", "density"),
             limits.percent("density_held_out", "held out"),
@@ -33,7 +34,38 @@ extension Discovery {
             steps.plain("restricted", "settings"), steps.plain("is_chosen", "chosen"),
           ]
         ) { $0("box_id").int == 0 && shown.contains($0("step").int ?? -1) },
-      ])
+      ], figures: [tradeOffFigure, limitFigure])
+  }
+
+  /// What a denser rule costs, box by box.
+  private var tradeOffFigure: ResultFigure {
+    ResultFigure(
+      "What a denser rule costs",
+      lines: boxes.map { box in
+        (
+          name: "box \(box.number)",
+          points: box.steps.map { step in
+            (x: step.coverage, y: step.density, low: Double?.none, high: Double?.none)
+          }
+        )
+      }, horizontal: "coverage: share of all worlds of interest inside",
+      vertical: "density: share of the worlds inside that are of interest")
+  }
+
+  /// The limits of the first box as shares of the range of their setting.
+  private var limitFigure: ResultFigure {
+    ResultFigure(
+      "Where the rule holds, as a share of the range of each setting",
+      marks: (boxes.first?.limits ?? []).compactMap { limit in
+        let values = present.map { worlds.columns[limit.column][$0] }
+        guard limit.categories == nil, let low = values.min(), let high = values.max(), high > low
+        else { return nil }
+        let ends = [limit.low ?? low, limit.high ?? high].map { ($0 - low) / (high - low) }
+        return (
+          label: worlds.factors[limit.column], value: (ends[0] + ends[1]) / 2, low: ends[0],
+          high: ends[1]
+        )
+      }, axis: "0 is the smallest value of the worlds, 1 the largest")
   }
 
   /// About ten steps of the first box, evenly spread, and the chosen one.
@@ -53,8 +85,9 @@ extension Discovery {
         }
         return BoxRow(
           box: box.number, step: chosen.step, isDense: chosen.isDense, parameter: name,
-          low: limit.low, high: limit.high,
-          lowSignificance: significance(.lower), highSignificance: significance(.upper),
+          low: limit.low, high: limit.high, categories: limit.categories,
+          lowSignificance: significance(.lower) ?? significance(.set),
+          highSignificance: significance(.upper),
           stability: box.stability.map { $0.restricted[limit.column] },
           pruned: chosen.box.step, before: box.steps[chosen.step], validation: box.validation)
       }
@@ -72,7 +105,12 @@ extension Discovery {
 
   private var worldRows: [DiscoveredWorldRow] {
     present.indices.map { place in
-      let box = boxes.first { $0.holds { worlds.columns[$0][present[place]] } }
+      let box = boxes.first { box in
+        box.holds { column in
+          let value = worlds.columns[column][present[place]]
+          return (value, worlds.categories[column].map { $0[Int(value)] })
+        }
+      }
       return DiscoveredWorldRow(
         world: present[place], values: worlds.columns.map { $0[present[place]] },
         isOfInterest: ofInterest[place], box: box?.number)
@@ -82,10 +120,11 @@ extension Discovery {
 
 extension DiscoveredBox {
   /// Whether a world is inside the chosen box.
-  func holds(_ value: (Int) -> Double) -> Bool {
+  func holds(_ value: (Int) -> (number: Double, category: String?)) -> Bool {
     guard chosen != nil else { return false }
     return limits.allSatisfy { limit in
-      let value = value(limit.column)
+      let (value, category) = value(limit.column)
+      if let names = limit.categories { return category.map(names.contains) ?? false }
       return value >= limit.low ?? value && value <= limit.high ?? value
     }
   }

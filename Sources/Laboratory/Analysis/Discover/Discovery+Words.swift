@@ -12,8 +12,7 @@ extension Discovery {
       "Of what is left, it is also so \(conditions(box)): \(figures(box))."
     }
     sentences.append(
-      (worlds.failed == 0
-        ? "No run failed" : "\(worlds.failed) runs failed; worlds with one are left out")
+      Words.failures(worlds.failed, "are left out with the whole world")
         + ". \(present.count) possible worlds of a model, for thinking and training; not a "
         + "forecast.")
     return sentences
@@ -62,6 +61,7 @@ extension Discovery {
   private func conditions(_ box: DiscoveredBox) -> String {
     let parts = box.limits.map { limit in
       let name = Discovery.plainName(worlds.factors[limit.column])
+      if let names = limit.categories { return "\(name) is \(Words.choice(names))" }
       switch (limit.low, limit.high) {
       case (let low?, let high?):
         return "\(name) is between \(Words.precise(low)) and \(Words.precise(high))"

@@ -56,12 +56,22 @@ public struct Discovery: Sendable {
           : "it is so in none of \(present.count) worlds",
         fix: "ask something that holds in some worlds only, or simulate more with -n")
     }
-    let columns = zip(worlds.factors, worlds.columns).map { name, values in
-      DiscoveryTable.Column(name, .real(present.map { values[$0] }))
+    let columns = worlds.factors.indices.map { factor in
+      DiscoveryTable.Column(worlds.factors[factor], values(worlds, factor, present))
     }
     do throws(StatisticsError) {
       return try Prim(try DiscoveryTable(columns), ofInterest: ofInterest)
     } catch { throw .statistics(error) }
+  }
+
+  /// Categories and whole numbers are cut as such, and everything else as real numbers.
+  private static func values(
+    _ worlds: WorldTable, _ factor: Int, _ present: [Int]
+  ) -> DiscoveryTable.Values {
+    let numbers = present.map { worlds.columns[factor][$0] }
+    if let names = worlds.categories[factor] { return .category(numbers.map { names[Int($0)] }) }
+    let whole = numbers.compactMap { abs($0) < 1e15 ? Int(exactly: $0) : nil }
+    return whole.count == numbers.count ? .integer(whole) : .real(numbers)
   }
 
   private static func subject(
@@ -153,15 +163,29 @@ struct DiscoveredBox: Sendable {
     return wide.max { steps[$0].density < steps[$1].density }
   }
 
+  /// A side of the box that is not open.
+  struct Limit: Sendable {
+    let column: Int
+    /// Ends of a range; nil where it is open, and for categories.
+    let low, high: Double?
+    /// The categories inside; nil for numbers.
+    let categories: [String]?
+  }
+
   /// The limits of the pruned box on the sides that it restricts.
-  var limits: [(column: Int, low: Double?, high: Double?)] {
-    guard let box = chosen?.box else { return [] }
+  var limits: [Limit] {
+    guard let box = chosen?.box, let open = steps.first?.limits else { return [] }
     return box.step.limits.indices.compactMap { column in
-      guard case .range(let low, let high) = box.step.limits[column],
-        case .range(let openLow, let openHigh) = steps[0].limits[column]
-      else { return nil }
-      let (lower, upper) = (low != openLow ? low : nil, high != openHigh ? high : nil)
-      return lower == nil && upper == nil ? nil : (column, lower, upper)
+      switch (box.step.limits[column], open[column]) {
+      case (.range(let low, let high), .range(let openLow, let openHigh)):
+        let (lower, upper) = (low != openLow ? low : nil, high != openHigh ? high : nil)
+        return lower == nil && upper == nil
+          ? nil : Limit(column: column, low: lower, high: upper, categories: nil)
+      case (.categories(let names), let all):
+        return .categories(names) == all
+          ? nil : Limit(column: column, low: nil, high: nil, categories: names)
+      default: return nil
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ struct BoxRow: Sendable {
   let isDense: Bool
   let parameter: String
   let low, high: Double?
+  let categories: [String]?
   let lowSignificance, highSignificance: Double?
   let stability: Double?
   let pruned: PrimStep
@@ -27,7 +28,10 @@ struct BoxRow: Sendable {
       .string("parameter", "The setting", constraints: .required) { $0.parameter },
       .number("low", "Smallest value inside; empty if open") { $0.low },
       .number("high", "Largest value inside; empty if open") { $0.high },
-      .number("qp_low", "Quasi-p of the lower limit") { $0.lowSignificance },
+      .string("categories", "Categories inside, parted by |; empty for numbers") {
+        $0.categories?.joined(separator: "|")
+      },
+      .number("qp_low", "Quasi-p of the lower limit, or of the categories") { $0.lowSignificance },
       .number("qp_high", "Quasi-p of the upper limit") { $0.highSignificance },
       .number("stability", "Share of halves that restrict it", constraints: .share) {
         $0.stability

@@ -12,7 +12,7 @@ extension Optimisation {
   }
 
   private var finding: String {
-    let interval = Sample(found.candidate.values[0])?.meanInterval()
+    let interval = Sample(present: found.candidate.values[0])?.meanInterval()
     let value =
       "\(words(settings.reading)) \(Words.number(found.candidate.mean(0)))"
       + Words.inBrackets(interval)
@@ -91,10 +91,12 @@ extension Optimisation {
   private var honesty: String {
     let way =
       settings.method == .halving
-      ? "successive halving over common worlds in \(settings.generations) generations"
+      ? "successive halving over common worlds in \(settings.generations) generations and a walk "
+        + "from the best"
       : "random search"
     return "Found by \(way), \(searchRuns) runs, and judged on "
-      + "\(Words.worlds(settings.judgingWorlds)) not used in the search. No run failed. A search "
+      + "\(Words.worlds(settings.judgingWorlds)) not used in the search. "
+      + "\(Words.failures(failed, "are left out of the means")). A search "
       + "finds good strategies of this model within these limits, not the best one for a place; for "
       + "thinking and training, not a forecast."
   }

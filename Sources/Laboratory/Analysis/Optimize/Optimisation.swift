@@ -12,6 +12,8 @@ public struct Optimisation: Sendable {
   let rounds: [SearchRoundRow]
   /// Runs of the search, and of the judging.
   let searchRuns, judgingRuns: Int
+  /// How many of all runs failed.
+  let failed: Int
 
   /// Searches and judges.
   ///
@@ -26,6 +28,7 @@ public struct Optimisation: Sendable {
     case .halving: try search.halve()
     case .random: try search.tryAtRandom()
     }
+    guard search.found else { throw AnalysisError.allFailed }
     let judged = try search.judge()
     self.settings = settings
     self.plan = plan
@@ -34,6 +37,7 @@ public struct Optimisation: Sendable {
     rounds = search.rounds
     searchRuns = search.runs
     judgingRuns = judged.count * settings.judgingWorlds
+    failed = search.failed
   }
 
   /// The best finalist that is not a strategy of the scenario.

@@ -11,6 +11,7 @@ struct StrategySearch {
   private var candidates: [Candidate] = []
   private(set) var rounds: [SearchRoundRow] = []
   private(set) var runs = 0
+  private(set) var failed = 0
 
   /// Strategies that share the luck of a trial.
   private static let strategiesPerTrial = 8
@@ -27,35 +28,71 @@ struct StrategySearch {
     directions = settings.readings.map { $0.direction(goals: goals) }
   }
 
+  /// Whether some run of some candidate did not fail.
+  var found: Bool { candidates.contains { !$0.isHopeless } }
+
   private var seed: UInt64 { plan.blueprint.scenario.seed }
 
-  /// Successive halving, generation after generation; each begins with the best so far and their
-  /// neighbours.
+  /// Successive halving, generation after generation, and then a walk from the best.
+  ///
+  /// Every generation pits the best so far against newcomers: a quarter of them from anywhere, so that
+  /// no early favourite closes the search, the others near the best. What the generations leave of
+  /// the runs goes to the walk.
   mutating func halve() throws {
     var elite: [Int] = []
     for generation in 0..<settings.generations {
-      let fresh = try generation == 0 ? sample(settings.candidates) : neighbours(elite, generation)
-      let entrants = elite + fresh
-      let halving = try StrategySearch.plan(settings, entrants: entrants.count)
-      var round = 0
-      let ranked = try halving.run { places, worlds in
-        try evaluate(places.map { entrants[$0] }, upTo: worlds.upperBound)
-      } order: { places in
-        let ids = places.map { entrants[$0] }
-        rounds.append(row(generation, round, order(ids)))
-        round += 1
-        return try promotion(ids).map { id in entrants.firstIndex(of: id) ?? 0 }
+      let fresh =
+        try generation == 0
+        ? sample(settings.candidates, round: 0) : newcomers(elite, generation)
+      elite = try generationOfHalving(elite + fresh, generation, before: elite)
+    }
+    try walk(from: elite)
+  }
+
+  private mutating func generationOfHalving(
+    _ entrants: [Int], _ generation: Int, before elite: [Int]
+  ) throws -> [Int] {
+    let halving = try StrategySearch.plan(settings, entrants: entrants.count)
+    var round = 0
+    let ranked = try halving.run { places, worlds in
+      try evaluate(places.map { entrants[$0] }, upTo: worlds.upperBound)
+    } order: { places in
+      let ids = places.map { entrants[$0] }
+      rounds.append(row(generation, round, order(ids)))
+      round += 1
+      return try promotion(ids).map { id in entrants.firstIndex(of: id) ?? 0 }
+    }
+    let last = ranked.suffix(2).reversed().flatMap { $0 }.map { entrants[$0] }
+    let next = try promotion(StrategySearch.distinct(last + elite).filter { isComplete($0) })
+    return Array(next.prefix(max(4, settings.candidates / 8)))
+  }
+
+  /// Small steps from the best candidate, a handful at a time, each tried on all worlds; a better one
+  /// becomes the place to step from, and where none is better, steps are halved.
+  private mutating func walk(from elite: [Int]) throws {
+    guard var best = order(elite).first else { return }
+    var step = StrategySearch.step(settings.generations)
+    while true {
+      let left = (StrategySearch.searchRuns(settings) - runs) / settings.mostWorlds
+      guard left > 0, step > 1e-4 else { return }
+      let tried = (0..<min(StrategySearch.strategiesPerTrial, left)).map { _ in
+        let parent = candidates[best]
+        return add(
+          parent.neighbour(step: step, number: candidates.count, seed: seed),
+          origin: "near \(best)")
       }
-      let last = ranked.suffix(2).reversed().flatMap { $0 }.map { entrants[$0] }
-      elite = try promotion(StrategySearch.distinct(last + elite).filter { isComplete($0) })
-      elite = Array(elite.prefix(max(4, settings.candidates / 8)))
+      try evaluate(tried, upTo: settings.mostWorlds)
+      let next = order([best] + tried)[0]
+      if next == best { step /= 2 }
+      best = next
+      rounds.append(row(settings.generations, rounds.count, order([best] + tried)))
     }
   }
 
   /// As many runs on random candidates, all run on all worlds.
   mutating func tryAtRandom() throws {
     let count = max(1, StrategySearch.searchRuns(settings) / settings.mostWorlds)
-    let all = try sample(count)
+    let all = try sample(count, round: 0)
     try evaluate(all, upTo: settings.mostWorlds)
     rounds.append(row(0, 0, order(all)))
   }
@@ -65,7 +102,7 @@ struct StrategySearch {
     let complete = candidates.indices.filter { isComplete($0) }
     let chosen = try promotion(complete).prefix(settings.finalists)
     var judged = chosen.map { candidates[$0] }
-    let means = judged.map { $0.mean(0) as Double? } + plan.strategies.map { _ in nil }
+    var means = judged.map { $0.mean(0) as Double? } + plan.strategies.map { _ in nil }
     judged += plan.strategies.enumerated().map { place, position in
       let own = plan.blueprint.scenario.strategies[position]
       return Candidate(id: -1 - place, origin: own.id, point: [], strategy: own)
@@ -74,6 +111,11 @@ struct StrategySearch {
     let values = try values(
       judged.map(\.strategy), worlds: first..<first + settings.judgingWorlds)
     for place in judged.indices { judged[place].values = values[place] }
+    failed += judged.reduce(0) { $0 + $1.failed }
+    let hopeful = judged.indices.filter { !judged[$0].isHopeless }
+    guard !hopeful.isEmpty else { throw AnalysisError.allFailed }
+    means = hopeful.map { means[$0] }
+    judged = hopeful.map { judged[$0] }
     let ranks = try ParetoSet(
       judged.map { candidate in directions.indices.map { candidate.mean($0) } }, directions
     ).ranks
@@ -88,23 +130,34 @@ struct StrategySearch {
 }
 
 extension StrategySearch {
-  /// Candidates spread evenly over the space.
-  private mutating func sample(_ count: Int) throws -> [Int] {
+  /// Candidates spread evenly over the space, others in every round.
+  private mutating func sample(_ count: Int, round: Int) throws -> [Int] {
     let cube = try AnalysisError.statistics { () throws(StatisticsError) in
-      try LatinHypercube(count: count, dimensions: space.dimensions, seed: seed)
+      try LatinHypercube(
+        count: count, dimensions: space.dimensions, seed: seed &+ UInt64(round) &* 0x9E37_79B9)
     }
     return cube.rows.map { add($0, origin: "space") }
   }
 
-  /// Candidates near the best, nearer in every generation.
-  private mutating func neighbours(_ elite: [Int], _ generation: Int) -> [Int] {
-    let step = 0.4 / Double(1 << min(20, generation))
+  /// A quarter from anywhere, and the others near the best: from a parent along the way between two
+  /// others of the best, with a step of chance that gets smaller.
+  private mutating func newcomers(_ elite: [Int], _ generation: Int) throws -> [Int] {
     let count = max(1, settings.candidates - elite.count)
-    return (0..<count).map { place in
+    let far = count / 4
+    let near = (0..<count - far).map { place in
       let parent = candidates[elite[place % elite.count]]
-      let point = parent.neighbour(step: step, number: candidates.count, seed: seed)
+      let mates = parent.mates(among: elite.count, number: candidates.count, seed: seed)
+      let point = parent.child(
+        between: (candidates[elite[mates.0]], candidates[elite[mates.1]]),
+        step: StrategySearch.step(generation), number: candidates.count, seed: seed)
       return add(point, origin: "near \(parent.id)")
     }
+    return far == 0 ? near : near + (try sample(far, round: generation))
+  }
+
+  /// The largest step of chance in a generation.
+  private static func step(_ generation: Int) -> Double {
+    0.3 / Double(1 << min(20, generation))
   }
 
   private mutating func add(_ point: [Double], origin: String) -> Int {
@@ -145,6 +198,7 @@ extension StrategySearch {
           candidates[id].values[reading] += result.column(reading, strategy: place)
         }
         runs += result.replications
+        failed += result.failed(strategy: place)
       }
     }
   }
@@ -199,10 +253,11 @@ extension StrategySearch {
 
   /// Best first by what decides; ties as they came.
   private func order(_ ids: [Int]) -> [Int] {
-    ids.enumerated().sorted { one, other in
+    let hopeless = ids.filter { candidates[$0].isHopeless }
+    return ids.filter { !candidates[$0].isHopeless }.enumerated().sorted { one, other in
       let (a, b) = (candidates[one.element].mean(0), candidates[other.element].mean(0))
       return a == b ? one.offset < other.offset : directions[0].prefers(a, over: b)
-    }.map(\.element)
+    }.map(\.element) + hopeless
   }
 
   private func row(_ generation: Int, _ round: Int, _ ordered: [Int]) -> SearchRoundRow {

@@ -31,6 +31,18 @@ public struct Fact: Sendable {
   let parts: [FactPart]
 }
 
+extension Fact {
+  /// Facts of which it was settled only after first results were seen what exactly is measured and in
+  /// which range it should lie.
+  ///
+  /// A definition chosen with the answer in sight can be found by trying until it holds. So these
+  /// facts explore the model and do not test it, whichever way they come out.
+  static let exploratory = ["F2", "F9", "F10", "F11", "F17", "F24", "F29"]
+
+  /// Whether what is measured was chosen after first results were seen.
+  public var isExploratory: Bool { Fact.exploratory.contains(id) }
+}
+
 /// One thing that has to be the case for a fact to hold.
 struct FactPart: Sendable {
   /// How it is judged.
@@ -75,6 +87,8 @@ struct FactValues: Sendable {
   /// `[variant]`.
   let values: [ReadingValues]
 
+  /// Runs that failed; a point with one is left out.
+  var failed: Int { values.reduce(0) { $0 + $1.failed } }
   /// Number of lucks.
   var lucks: Int { values.first?.replications ?? 0 }
 

@@ -36,14 +36,16 @@ struct PartFinding: Sendable {
     metric = part.metric
     switch part.test {
     case .overall(let range, let number):
-      let found = number(values).flatMap { $0.isFinite ? $0 : nil }
+      let found = number(values.filter { $0.failed == 0 }).flatMap { $0.isFinite ? $0 : nil }
       effect = found
       (interval, effects, shareOfPoints, shareOfWorlds) = (nil, [], nil, nil)
       self.range = range
       holds = found.map(range.contains) ?? false
     case .paired(let effectOf):
       let worlds = values.map { point in
-        (0..<point.lucks).map { luck in effectOf(point, luck) }
+        (0..<point.lucks).map { luck in
+          point.failed == 0 ? effectOf(point, luck).flatMap { $0.isFinite ? $0 : nil } : nil
+        }
       }
       let single = worlds.flatMap { $0.compactMap { $0 } }
       effects = worlds.map { Sample(present: $0)?.mean }
@@ -52,7 +54,9 @@ struct PartFinding: Sendable {
       (effect, interval, shareOfPoints, holds) = PartFinding.judge(effects, required)
       range = nil
     case .pooled(let effectOf):
-      effects = values.map { effectOf($0).flatMap { $0.isFinite ? $0 : nil } }
+      effects = values.map { point in
+        point.failed == 0 ? effectOf(point).flatMap { $0.isFinite ? $0 : nil } : nil
+      }
       shareOfWorlds = nil
       (effect, interval, shareOfPoints, holds) = PartFinding.judge(effects, required)
       range = nil

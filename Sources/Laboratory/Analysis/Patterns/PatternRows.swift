@@ -13,7 +13,9 @@ struct PatternRow: Sendable {
     about: "One row is one part of one fact, tested at points of a box of settings, each lived "
       + "under several lucks, everything paired. A part holds if the effect is above 0 at enough "
       + "points, or a number over all points lies in its range; a fact holds if all its parts do. "
-      + "A built-in sign follows from an equation and is no evidence. Points at which an effect "
+      + "A built-in sign follows from an equation and is no evidence. What is measured of "
+      + "exploratory facts was chosen after first results were seen, so they explore the model and "
+      + "do not test it. Points with a failed run are left out. Points at which an effect "
       + "does not exist are left out and counted.",
     columns: [
       .string("fact", "Number of the fact", constraints: .required) { $0.fact.id },
@@ -21,6 +23,9 @@ struct PatternRow: Sendable {
       .string("statement", "The fact") { $0.fact.statement },
       .string("source", "Who found it") { $0.fact.source },
       .string("nature", "Where the sign comes from") { $0.fact.nature.rawValue },
+      .boolean(
+        "is_exploratory", "Whether what is measured was chosen after first results were seen"
+      ) { $0.fact.isExploratory },
       .string("metric", "What is measured") { $0.part.metric },
       .number("effect", "Mean effect over points, or the number over all of them") {
         $0.part.effect

@@ -18,11 +18,26 @@ extension Patterns {
           "Facts, part by part", table,
           [
             table.plain("fact", "fact"), table.plain("metric", "what is measured"),
-            table.plain("nature", "sign"), table.number("effect", "effect", decimals: 3),
+            table.plain("nature", "sign"), table.plain("is_exploratory", "exploratory"),
+            table.number("effect", "effect", decimals: 3),
             table.percent("share_points", "points"), table.percent("share_worlds", "worlds"),
             table.plain("part_holds", "holds"),
           ])
-      ])
+      ], figures: [figure])
+  }
+
+  private var figure: ResultFigure {
+    ResultFigure(
+      "Share of the points of the box at which the sign is right "
+        + "(\(Words.percent(settings.required)) is required)",
+      marks: findings.flatMap { finding in
+        finding.parts.map { part in
+          (
+            label: "\(finding.fact.id) \(part.metric)", value: part.shareOfPoints,
+            low: Double?.none, high: Double?.none
+          )
+        }
+      }, axis: "share of points")
   }
 
   private var rows: [PatternRow] {
@@ -58,10 +73,18 @@ extension Patterns {
         "Of those that hold, \(Words.list(emergent.map(\.fact.id))) emerge from the interplay of "
           + "mechanisms; the others follow from an equation or compare levels.")
     }
+    let exploratory = findings.map(\.fact).filter(\.isExploratory).map(\.id)
+    if !exploratory.isEmpty {
+      sentences.append(
+        "What is measured of \(Words.list(exploratory)) was chosen after first results were seen: "
+          + "\(exploratory.count == 1 ? "it explores" : "these explore") the model and "
+          + "\(exploratory.count == 1 ? "does" : "do") not test it.")
+    }
     sentences += findings.filter { !$0.holds }.map(failure)
     sentences.append(
-      "A fact that does not hold is a finding about the model or about the box. No run failed. "
-        + "\(runs) runs of a model, for thinking and training; not a forecast.")
+      "A fact that does not hold is a finding about the model or about the box. "
+        + Words.failures(failed, "are left out with the whole point") + ". "
+        + Words.honesty(runs: runs))
     return sentences
   }
 

@@ -36,6 +36,7 @@ public struct Patterns: Sendable {
   let scenario: Scenario
   let box: PatternBox
   let runs: Int
+  let failed: Int
 
   /// Tests facts in a scenario.
   ///
@@ -45,10 +46,11 @@ public struct Patterns: Sendable {
     let box = try PatternBox(scenario, settings.box, points: settings.points)
     let regions = (0..<settings.points).map { Region(scenario, at: box.held($0)) }
     var findings: [FactFinding] = []
-    var runs = 0
+    var (runs, failed) = (0, 0)
     for fact in facts {
       let values = try Patterns.values(fact, regions, lucks: settings.lucks, runner)
       findings.append(FactFinding(fact, values, required: settings.required))
+      failed += values.reduce(0) { $0 + $1.failed }
       runs += values.reduce(0) { sum, point in
         sum + point.values.reduce(0) { $0 + $1.strategies * $1.replications }
       }
@@ -58,6 +60,7 @@ public struct Patterns: Sendable {
     self.box = box
     self.findings = findings
     self.runs = runs
+    self.failed = failed
   }
 
   /// The facts of some numbers.

@@ -56,11 +56,30 @@ struct FactorDesign: Sendable {
 
   /// Runs all rows.
   ///
-  /// - Returns: `[output][row]` of both strategies and of their difference, first minus second.
-  func run(_ rows: [[Double]], _ runner: TrialRunner) throws -> [[Double]] {
+  /// - Returns: `[output][row]` of both strategies and of their difference, first minus second;
+  ///   missing where a run of the row failed.
+  func run(_ rows: [[Double]], _ runner: TrialRunner) throws -> [[Double?]] {
     let values = try runner.run(rows.count) { trial(rows[$0]) }
-    let one = values.map { $0.mean(0, strategy: 0) }
-    let other = values.map { $0.mean(0, strategy: 1) }
-    return [one, other, zip(one, other).map { $0 - $1 }]
+    func mean(_ strategy: Int) -> [Double?] {
+      values.map { value in
+        let mean = value.mean(0, strategy: strategy)
+        return mean.isFinite ? mean : nil
+      }
+    }
+    let (one, other) = (mean(0), mean(1))
+    return [one, other, FactorDesign.difference(one, other)]
+  }
+
+  /// How many rows of both strategies together are missing.
+  func failed(_ values: [[Double?]]) -> Int {
+    values.prefix(2).reduce(0) { $0 + $1.count { $0 == nil } }
+  }
+
+  /// First minus second; missing where one of them is.
+  static func difference(_ one: [Double?], _ other: [Double?]) -> [Double?] {
+    zip(one, other).map { one, other in
+      guard let one, let other, (one - other).isFinite else { return nil }
+      return one - other
+    }
   }
 }

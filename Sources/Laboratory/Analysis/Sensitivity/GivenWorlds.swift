@@ -15,9 +15,7 @@ struct GivenWorlds {
       columns.append(
         (
           columns[0].0 + " - " + columns[1].0,
-          zip(columns[0].1, columns[1].1).map { one, other in
-            one.flatMap { one in other.map { one - $0 } }
-          }
+          FactorDesign.difference(columns[0].1, columns[1].1)
         ))
       names = [worlds.names[pair.one], worlds.names[pair.other]]
     } else {

@@ -12,7 +12,7 @@ extension Sensitivity {
       kind: "sensitivity", title: title,
       sentences: outputs.indices.reversed().map(sentence) + [method, honesty],
       tables: [table] + (runs.map { [$0] } ?? []),
-      views: outputs.reversed().map(view))
+      views: outputs.reversed().map(view), figures: outputs.reversed().map(figure))
   }
 
   /// One line a factor (or pair), with its indices side by side, most important first.
@@ -40,6 +40,14 @@ extension Sensitivity {
         }
     }
     return TableView(output, titles: ["setting"] + indices, rows: lines)
+  }
+
+  private func figure(_ output: String) -> ResultFigure {
+    ResultFigure(
+      "\(output): what drives \(what)",
+      marks: ranking(output).map { row, estimate in
+        (label: row.parameter, value: estimate, low: row.interval?.low, high: row.interval?.high)
+      }, axis: SensitivityRow.words(leading))
   }
 
   /// The index by which factors are ranked.
@@ -104,8 +112,10 @@ extension Sensitivity {
     switch settings.method {
     case .sobol:
       let luck =
-        settings.worlds.map { "every row is the mean of the same \(Words.worlds($0))" }
-        ?? "luck is one more factor"
+        isGiven
+        ? "every row is the mean over the worlds of the sweep"
+        : settings.worlds.map { "every row is the mean of the same \(Words.worlds($0))" }
+          ?? "luck is one more factor"
       let intervals =
         settings.shifts.map { "Student's over \($0) shifts of the design" }
         ?? "resampled over rows, which is rather too wide"
@@ -114,7 +124,7 @@ extension Sensitivity {
     case .morris:
       return
         "Morris's elementary effects from \(settings.trajectories) trajectories, every row the "
-        + "mean of the same \(Words.worlds(settings.designWorlds ?? 1)); a spread as large as the "
+        + "mean of the same \(isGiven ? "worlds" : Words.worlds(settings.designWorlds ?? 1)); a spread as large as the "
         + "size of an effect means curvature or interaction."
     case .pawn:
       return "PAWN from \(Words.worlds(rows.first?.count ?? 0)) in \(settings.slices) slices; the "
@@ -127,7 +137,10 @@ extension Sensitivity {
   }
 
   private var honesty: String {
-    (failed == 0 ? "No run failed" : "\(failed) runs failed and are left out")
-      + ". \(runCount) runs of a model, for thinking and training; not a forecast."
+    let treatment =
+      settings.method == .sobol
+      ? "are left out with their whole base rows"
+      : settings.method == .morris ? "are left out with their steps" : "are left out"
+    return Words.failures(failed, treatment) + ". " + Words.honesty(runs: runCount)
   }
 }

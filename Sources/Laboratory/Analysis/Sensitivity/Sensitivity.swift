@@ -13,6 +13,8 @@ public struct Sensitivity: Sendable {
   let names: [String]
   let rows: [SensitivityRow]
   let runs: ResultTable?
+  /// Whether the design is that of a sweep, whose points are means over its own worlds.
+  let isGiven: Bool
   let runCount: Int
   let failed: Int
 
@@ -32,6 +34,9 @@ public struct Sensitivity: Sendable {
         settings.method == .sobol
         ? try SobolStudy(design, settings, outputs, plan.blueprint.scenario.seed, runner).result
         : try MorrisStudy(design, settings, outputs, plan.blueprint.scenario.seed, runner).result
+      guard found.failed == 0 || found.rows.contains(where: { $0.count > 0 }) else {
+        throw AnalysisError.allFailed
+      }
       self.init(
         settings, plan.blueprint.scenario.name, what, outputs,
         [plan.strategyNames[pair.one], plan.strategyNames[pair.other]], found)
@@ -49,10 +54,39 @@ public struct Sensitivity: Sendable {
     self.init(settings, title, worlds.output, study.outputs, study.names, study.result)
   }
 
+  /// Looks at the points of a sweep, by the method they were chosen for, or at its runs as possible
+  /// worlds.
+  ///
+  /// - Parameters:
+  ///   - sweep: the sweep.
+  ///   - output: the column that says what came out.
+  ///   - pair: names two strategies of the sweep; the first two if nil.
+  ///   - settings: the method.
+  ///   - isLowerBetter: whether less is better.
+  public init(
+    _ sweep: SweepFolder, output: String, between pair: String?, _ settings: SensitivitySettings,
+    isLowerBetter: Bool = false
+  ) throws {
+    let worlds = try sweep.worlds(output: output, isLowerBetter: isLowerBetter)
+    let ids = worlds.strategies
+    let chosen = try pair.map { try StrategyPair($0, ids: ids) } ?? worlds.leaders(sweep.baseline)
+    guard settings.method == .sobol || settings.method == .morris, let chosen else {
+      try self.init(worlds, chosen, settings, title: sweep.title)
+      return
+    }
+    let study = try GivenDesign(sweep, chosen, ids: ids, output: output, settings)
+    var settings = settings
+    if case .morris(let trajectories, _) = sweep.design { settings.trajectories = trajectories }
+    self.init(
+      settings, sweep.title, output, study.outputs, [ids[chosen.one], ids[chosen.other]],
+      study.result, isGiven: true)
+  }
+
   private init(
     _ settings: SensitivitySettings, _ title: String, _ what: String, _ outputs: [String],
-    _ names: [String], _ found: SensitivityResult
+    _ names: [String], _ found: SensitivityResult, isGiven: Bool = false
   ) {
+    self.isGiven = isGiven
     self.settings = settings
     self.title = title
     self.what = what

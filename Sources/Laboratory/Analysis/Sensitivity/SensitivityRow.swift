@@ -11,6 +11,16 @@ struct SensitivityRow: Sendable {
   var dropped = 0
   var note: String?
 
+  /// What an index counts, for an axis.
+  static func words(_ index: String) -> String {
+    switch index {
+    case "total": "share of variance with all interactions, 95 % interval"
+    case "mu_star": "mean size of the effect over the whole range"
+    case "pawn": "median distance of distributions, range over slices"
+    default: "distance between worlds of interest and the others"
+    }
+  }
+
   static let table = TableDefinition<SensitivityRow>(
     fileName: "sensitivity.csv", title: "Sensitivity",
     about: "One row is one index of one factor, or of two, for one output: a strategy, or the "
@@ -40,7 +50,8 @@ struct DesignRunRow: Sendable {
   let row: Int
   let role: String
   let values: [Double]
-  let outputs: [Double]
+  /// Missing where a run failed.
+  let outputs: [Double?]
 
   /// The table of a design with these factors and outputs.
   static func table(
@@ -64,7 +75,7 @@ struct DesignRunRow: Sendable {
         columns: [
           .integer("row", "Position in the design", constraints: .required) { $0.row },
           .string("role", "Role in its block: A, AB1 and so on, or the trajectory") { $0.role },
-          .numbers(described) { ($0.values + $0.outputs)[...] },
+          .numbers(described) { ($0.values + $0.outputs.map { $0 ?? .nan })[...] },
         ], primaryKey: ["row"])
     } catch { throw .missing(error.description, fix: "rename the partner") }
   }

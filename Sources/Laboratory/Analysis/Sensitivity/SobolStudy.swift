@@ -37,14 +37,15 @@ struct SobolStudy {
         row: row, role: layout.role(ofRow: row).name, values: design.values(point),
         outputs: outputs.indices.map { values[row / points[0].count][$0][row % points[0].count] })
     }
+    let failed = values.reduce(0) { $0 + design.failed($1) }
     result = SensitivityResult(
       rows: rows, runs: ResultTable(table, runs),
-      runCount: 2 * all.count * (design.worlds ?? 1))
+      runCount: 2 * all.count * (design.worlds ?? 1), failed: failed)
   }
 
   /// The indices of one output; a note instead if it does not vary.
   static func rows(
-    _ output: String, _ names: [String], _ shifts: [[Double]], _ layout: SaltelliLayout,
+    _ output: String, _ names: [String], _ shifts: [[Double?]], _ layout: SaltelliLayout,
     hasShifts: Bool
   ) -> [SensitivityRow] {
     let analysis =
@@ -52,11 +53,18 @@ struct SobolStudy {
       ? SobolAnalysis(shifts: shifts, layout: layout)
       : SobolAnalysis(shifts[0], layout: layout)
     guard let analysis else {
+      let blocks = shifts.flatMap { values in
+        stride(from: 0, to: values.count, by: layout.blockSize).map { start in
+          values[start..<min(start + layout.blockSize, values.count)].allSatisfy { $0 != nil }
+        }
+      }
+      let complete = blocks.count { $0 }
       return names.flatMap { name in
         ["first", "total"].map { index in
           SensitivityRow(
-            output: output, index: index, parameter: name, estimate: nil,
-            count: shifts[0].count / layout.blockSize, note: "the output does not vary")
+            output: output, index: index, parameter: name, estimate: nil, count: complete,
+            dropped: blocks.count - complete,
+            note: complete == 0 ? "every base row has a failed run" : "the output does not vary")
         }
       }
     }

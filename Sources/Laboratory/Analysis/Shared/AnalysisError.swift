@@ -21,6 +21,15 @@ public enum AnalysisError: Error, Sendable {
 }
 
 extension AnalysisError {
+  /// Nothing can be said, because there is no run that did not fail.
+  static let allFailed = AnalysisError.missing(
+    "every run failed", fix: "run one with `trustlab run` to see which setting is out of bounds")
+
+  /// In every possible world a run of some strategy failed.
+  static let noCompleteWorld = AnalysisError.missing(
+    "in every possible world a run failed, so nothing can be compared",
+    fix: "leave out the strategy or the setting that is out of bounds; `trustlab sweep` says why")
+
   /// What is wrong, in a sentence without a full stop.
   public var sentence: String {
     switch self {

@@ -33,6 +33,7 @@ public enum AnalysisFolder {
     object["title"] = .string(report.title)
     object["arguments"] = JSONValue(arguments)
     object["answer"] = JSONValue(report.sentences)
+    object["figures"] = .array(report.figures.map(\.json))
     object["files"] = .array(
       files.map { file in
         [

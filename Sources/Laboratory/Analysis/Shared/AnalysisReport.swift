@@ -14,11 +14,15 @@ public struct AnalysisReport: Sendable {
   /// The parts of tables that are shown to people.
   public var views: [TableView]
 
+  /// What is drawn of it, the most important first.
+  public var figures: [ResultFigure]
+
   /// A report.
   public init(
     kind: String, title: String, sentences: [String], tables: [ResultTable],
-    views: [TableView] = []
+    views: [TableView] = [], figures: [ResultFigure] = []
   ) {
+    self.figures = figures
     self.kind = kind
     self.title = title
     self.sentences = sentences
@@ -36,6 +40,7 @@ public struct AnalysisReport: Sendable {
     return [
       "tool": ["name": "trustlab", "version": .string(ToolVersion.text)], "kind": .string(kind),
       "title": .string(title), "answer": JSONValue(sentences), "tables": .object(tables),
+      "figures": .array(figures.map(\.json)),
     ]
   }
 }

@@ -36,6 +36,18 @@ public final class Histories: Collector {
     }
   }
 
+  /// Replications whose run under a strategy did not fail: every kept record is a finite number.
+  func complete(strategy: Int) -> [Int] {
+    state.withLock { values in
+      (0..<plan.replications).filter { replication in
+        measures.indices.allSatisfy { measure in
+          let start = start(measure, strategy, replication)
+          return values[start..<start + records].allSatisfy(\.isFinite)
+        }
+      }
+    }
+  }
+
   private func start(_ measure: Int, _ strategy: Int, _ replication: Int) -> Int {
     ((measure * plan.strategies.count + strategy) * plan.replications + replication) * records
   }

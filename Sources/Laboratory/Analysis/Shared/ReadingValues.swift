@@ -32,15 +32,15 @@ public struct ReadingValues: Sendable, Hashable {
     column(reading, strategy: strategy).map { $0.isFinite ? $0 : nil }
   }
 
-  /// Runs that failed: those with a reading that is no finite number.
-  public var failed: Int {
-    (0..<strategies).reduce(0) { sum, strategy in
-      sum
-        + (0..<replications).count { replication in
-          (0..<readings).contains { !self[$0, strategy, replication].isFinite }
-        }
+  /// Runs of a strategy that failed: those with a reading that is no finite number.
+  func failed(strategy: Int) -> Int {
+    (0..<replications).count { replication in
+      (0..<readings).contains { !self[$0, strategy, replication].isFinite }
     }
   }
+
+  /// Runs that failed.
+  public var failed: Int { (0..<strategies).reduce(0) { $0 + failed(strategy: $1) } }
 
   /// Mean over replications, NaN if one of them failed; 0 without any.
   public func mean(_ reading: Int, strategy: Int) -> Double {

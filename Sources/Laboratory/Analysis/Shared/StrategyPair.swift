@@ -1,4 +1,5 @@
 import Partnership
+import Statistics
 
 /// Two strategies of a plan, by their positions in it.
 public struct StrategyPair: Sendable, Hashable {
@@ -47,8 +48,13 @@ public struct StrategyPair: Sendable, Hashable {
       .run([readings])
     let values = readings.values
     let direction = reading.direction(goals: plan.blueprint.scenario.goals)
+    let means = plan.strategies.indices.map { strategy in
+      Sample(present: values.present(0, strategy: strategy))?.mean
+    }
     let order = plan.strategies.indices.sorted { one, other in
-      let (a, b) = (values.mean(0, strategy: one), values.mean(0, strategy: other))
+      guard let a = means[one], let b = means[other] else {
+        return means[one] != nil || (means[other] == nil && one < other)
+      }
       return a == b ? one < other : direction.prefers(a, over: b)
     }
     self.init(order[0], order[0] == plan.baseline ? order[1] : plan.baseline)

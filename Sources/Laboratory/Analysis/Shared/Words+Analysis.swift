@@ -41,6 +41,31 @@ extension Words {
     value < 0.001 ? "p < 0.001" : "p = " + fixed(value, decimals: 3)
   }
 
+  /// "No run failed", or how many did and what was done with them, without a full stop.
+  static func failures(_ count: Int, _ treatment: String) -> String {
+    count == 0
+      ? "No run failed"
+      : count == 1
+        ? "1 run failed and \(Words.one(treatment))"
+        : "\(count) runs failed and \(treatment)"
+  }
+
+  /// "are left out" as it is said of one.
+  private static func one(_ treatment: String) -> String {
+    treatment.hasPrefix("are ") ? "is " + treatment.dropFirst(4) : treatment
+  }
+
+  /// What runs of a model are good for.
+  static func honesty(runs: Int) -> String {
+    "\(runs) runs of a model, for thinking and training; not a forecast."
+  }
+
+  /// "a", "a or b", "a, b or c".
+  static func choice(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// A name in quotes.
   static func quoted(_ name: String) -> String { "\"\(name)\"" }
 

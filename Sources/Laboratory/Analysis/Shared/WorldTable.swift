@@ -7,8 +7,10 @@ import Statistics
 public struct WorldTable: Sendable {
   /// The names of the columns.
   public let factors: [String]
-  /// `[factor][world]`.
+  /// `[factor][world]` numbers; for a factor of categories their place among its names.
   public let columns: [[Double]]
+  /// `[factor]` the names of its categories in ascending order; nil for numbers.
+  public let categories: [[String]?]
   /// Ids of the strategies.
   public let strategies: [String]
   /// Names of the strategies, as people see them.
@@ -42,9 +44,10 @@ public struct WorldTable: Sendable {
     let goals = blueprint.scenario.goals
     factors = blueprint.uncertainPaths.map(\.text)
     columns = factors.indices.map { factor in drawn.map { $0[factor] } }
+    categories = factors.map { _ in nil }
     strategies = plan.strategyIDs
     names = plan.strategyNames
-    self.values = plan.strategies.indices.map { values.column(0, strategy: $0) }
+    self.values = plan.strategies.indices.map { values.present(0, strategy: $0) }
     output = reading.words(goals: goals, months: plan.months)
     direction = reading.direction(goals: goals)
   }
@@ -72,10 +75,30 @@ public struct WorldTable: Sendable {
     let numbers = try table.numbers(output)
     values = worlds.rows.map { rows in rows.map { row in row.flatMap { numbers[$0] } } }
     var columns: [[Double]] = []
-    for name in self.factors { columns.append(try worlds.factor(name, table)) }
+    var categories: [[String]?] = []
+    for name in self.factors {
+      let column = try worlds.factor(name, table)
+      columns.append(column.values)
+      categories.append(column.categories)
+    }
     self.columns = columns
+    self.categories = categories
     self.output = output
     self.direction = direction
+  }
+
+  /// The strategy with the best mean, and the baseline or else the second best; nil for one strategy.
+  func leaders(_ baseline: String?) -> StrategyPair? {
+    guard strategies.count > 1 else { return nil }
+    let means = values.map { Sample(present: $0)?.mean }
+    let order = strategies.indices.sorted { one, other in
+      let (a, b) = (
+        means[one].map { direction.sign * $0 }, means[other].map { direction.sign * $0 }
+      )
+      return (-(a ?? -.infinity), one) < (-(b ?? -.infinity), other)
+    }
+    let base = baseline.flatMap(strategies.firstIndex)
+    return StrategyPair(order[0], base.flatMap { $0 == order[0] ? nil : $0 } ?? order[1])
   }
 
   /// `[world]` how much better one strategy is than another; missing where a run failed.
@@ -144,19 +167,27 @@ private struct WorldRows {
     self.rows = rows.map { $0 + Array(repeating: nil, count: worlds.count - $0.count) }
   }
 
-  /// `[world]` of a factor, read from the first run of each world.
-  func factor(_ name: String, _ table: RunTable) throws(AnalysisError) -> [Double] {
+  /// `[world]` of a factor, read from the first run of each world: numbers, or categories if no cell
+  /// of the column is a number.
+  func factor(
+    _ name: String, _ table: RunTable
+  ) throws(AnalysisError) -> (values: [Double], categories: [String]?) {
     let place = try table.position(name)
-    let worlds = rows.first?.count ?? 0
-    var column: [Double] = []
-    for world in 0..<worlds {
-      let row = rows.lazy.compactMap { $0[world] }.first ?? 0
-      guard let value = try table.number(row: row, column: place) else {
-        throw .missing(
-          "\(table.file) has no \(name) in row \(row + 1)", fix: "fill in every cell of a factor")
-      }
-      column.append(value)
+    let texts = try table.texts(name)
+    let first = (0..<(rows.first?.count ?? 0)).map { world in
+      rows.lazy.compactMap { $0[world] }.first ?? 0
     }
-    return column
+    if let empty = first.first(where: { texts[$0].isEmpty }) {
+      throw table.error(.missingCell, row: empty, column: name)
+    }
+    if first.allSatisfy({ Double(texts[$0]) == nil }) {
+      let names = Set(first.map { texts[$0] }).sorted()
+      let places = Dictionary(
+        uniqueKeysWithValues: names.enumerated().map { ($1, Double($0)) })
+      return (first.map { places[texts[$0]] ?? 0 }, names)
+    }
+    var column: [Double] = []
+    for row in first { column.append(try table.number(row: row, column: place) ?? 0) }
+    return (column, nil)
   }
 }

@@ -33,7 +33,28 @@ extension Tipping {
             decisions.plain("better", "better"),
           ]
         ) { $0("stage").string == "scan" },
-      ])
+      ], figures: [figure])
+  }
+
+  /// The advantage of the first strategy along the setting, with the half-width of its decisions.
+  private var figure: ResultFigure {
+    let decisions = points.scan + points.crossings.flatMap(\.steps)
+    let ordered = decisions.sorted { $0.theta < $1.theta }
+    return ResultFigure(
+      "How far \(plan.strategyIDs[pair.one]) is ahead of \(plan.strategyIDs[pair.other])",
+      lines: [
+        (
+          name: "advantage",
+          points: ordered.map { decision in
+            let ends = decision.mean.flatMap { mean in
+              decision.halfWidth.map { (mean - $0, mean + $0) }
+            }
+            return (
+              x: factor.effective(decision.theta), y: decision.mean, low: ends?.0, high: ends?.1
+            )
+          }
+        )
+      ], horizontal: factor.text, vertical: reading.text(goals: goals))
   }
 
   private var goals: [Goal] { plan.blueprint.scenario.goals }
@@ -96,8 +117,8 @@ extension Tipping {
           + "\(undecided[0].replicates) worlds cannot tell the two apart.")
     }
     sentences.append(
-      "No run failed. \(2 * points.replicatesUsed) runs of a model, for thinking and training; not "
-        + "a forecast.")
+      Words.failures(failed, "are left out with the whole pair") + ". "
+        + Words.honesty(runs: 2 * points.replicatesUsed))
     return sentences
   }
 

@@ -12,6 +12,8 @@ public struct Tipping: Sendable {
   let plan: StudyPlan
   let pair: StrategyPair
   let intervals: [Interval?]
+  /// Runs that failed.
+  let failed: Int
 
   /// Worlds simulated side by side.
   private static let chunk = 8
@@ -32,6 +34,7 @@ public struct Tipping: Sendable {
   ) throws {
     let direction = reading.direction(goals: plan.blueprint.scenario.goals)
     let strategies = [plan.strategies[pair.one], plan.strategies[pair.other]]
+    var failed = 0
     do {
       points = try search.run { theta, replications in
         let scenario = try factor.scenario(at: theta)
@@ -43,14 +46,20 @@ public struct Tipping: Sendable {
             replications: first..<min(first + Tipping.chunk, replications.upperBound),
             readings: [reading])
         }
+        failed += values.reduce(0) { $0 + $1.failed }
         return values.flatMap { part in
-          (0..<part.replications).map { direction.sign * (part[0, 0, $0] - part[0, 1, $0]) }
+          (0..<part.replications).map { world -> Double? in
+            let difference = direction.sign * (part[0, 0, world] - part[0, 1, world])
+            return difference.isFinite ? difference : nil
+          }
         }
       }
     } catch let error as StatisticsError {
       throw AnalysisError.statistics(error)
     }
+    guard points.scan.contains(where: { $0.mean != nil }) else { throw AnalysisError.allFailed }
     self.plan = plan
+    self.failed = failed
     self.pair = pair
     self.factor = factor
     self.reading = reading
