@@ -15,7 +15,6 @@ from browser import Browser
 HUB, YOUNG = 'regional-hub.json5', 'presets/young-partnership.json5'
 PICTURES = [
     ('report', 'report', HUB, '', ''),
-    ('report-head-to-head', 'report', HUB, '#gap-heading', ''),
     ('explore', 'explore', YOUNG, '#1-2-1-1-1-1-1', ''),
     ('workshop', 'workshop', YOUNG, '#qb', ''),
     ('workshop-wall', 'workshop', YOUNG, '#wall-qbbs',

@@ -65,7 +65,7 @@ enum ExploreScript {
       input.setAttribute('aria-valuetext',l.stops[state[i]]);
       by('lever-'+i+'-words').textContent=l.stops[state[i]]});
      for(let m=0;m<kinds;m++)panel(m,state,pins);
-     dots(cellOf(state));
+     fit();dots(cellOf(state));
      by('so-what').textContent=verdict(state);
      by('setting-words').textContent=words(state)+'.'
      +pins.map((p,i)=>' Pin '+'AB'[i]+': '+words(p)+'.').join('');

@@ -61,6 +61,8 @@ struct PageOrigin: Sendable {
   let scenario: Scenario
   /// Runs of each strategy, and their length.
   let worlds, months: Int
+  /// Whether the page has a table of assumptions.
+  var hasAssumptions = false
   /// Further lines of the footer.
   var remarks: [String] = []
 
@@ -80,6 +82,7 @@ struct PageOrigin: Sendable {
         for line in PageOrigin.leftOut { list.element("li", text: line) }
       }
       for remark in remarks { footer.element("p", text: remark) }
+      footer.element("p", [:], assumptions)
       footer.element("dl", ["class": "origin"]) { list in
         for (term, text) in facts {
           list.element("div") { pair in
@@ -94,6 +97,18 @@ struct PageOrigin: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// Where every assumption stands with its value, range and source.
+  private func assumptions(_ line: inout Markup) {
+    if hasAssumptions {
+      line.element("a", ["href": "#assumptions"], text: "Every assumption with its source")
+    } else {
+      line.text(
+        "Every assumption with its value, range and source: see the report of this scenario, ")
+      line.element("code", text: "trustlab report")
+      line.text(".")
     }
   }
 

@@ -79,8 +79,15 @@ enum PageScript {
       d:'M'+(edge+1)+' '+wishes[i]+'L'+(edge+9)+' '+places[i]+' '+(edge+13)+' '+places[i]});
       const t=add('text',{class:'label',fill:l.style[0],x:edge+17,y:places[i]+4.5},
       whole(l.middle.at(-1))+' '+l.name);
-      while(t.textContent.length>4&&t.getComputedTextLength()>w-edge-19)
-       t.textContent=t.textContent.replace(/.…?$/u,'…')})}
+      tight.push([t,w-edge-19])});
+     queueMicrotask(fit)}
+    /* Labels that may have to be shortened: measured together, for each measuring lays the page out. */
+    const tight=[];
+    function fit(){
+     const wide=tight.splice(0).filter(([t,room])=>t.getComputedTextLength()>room);
+     for(const [t,room] of wide)
+      while(t.textContent.length>4&&t.getComputedTextLength()>room)
+       t.textContent=t.textContent.replace(/.…?$/u,'…')}
     /* Says a chart in a sentence, and its numbers in a table. */
     function describe(svg,sentence){svg.querySelector('desc').textContent=sentence}
     function fill(table,columns,rows){

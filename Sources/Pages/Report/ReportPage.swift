@@ -65,7 +65,7 @@ public struct ReportPage: Sendable {
       title: "\(scenario.name): report",
       origin: PageOrigin(
         options: options, scenario: scenario, worlds: study.worlds, months: study.months,
-        remarks: [study.choice, study.statusQuo.explanation]),
+        hasAssumptions: true, remarks: [study.choice, study.statusQuo.explanation]),
       styles: [BaseStyle.sheet, ReportStyle.sheet, BaseStyle.print, ReportStyle.print])
     return frame.page { main in
       heading(in: &main)

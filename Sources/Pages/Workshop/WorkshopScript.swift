@@ -27,9 +27,10 @@ enum WorkshopScript {
      const told={name:'this one',style:styles.told,told:true,months:xs,
      middle:cut(series(path,measure,5))};
      if(!full)return [told];
+     const runs=measure?[]:until(data.siblings).map(r=>cut(sibling(path,r)));
+     if(full==='siblings')return [{...told,runs}];
      const bands=[0,1,2,3,4].map(w=>cut(series(path,measure,w)));
-     return [{name:'median',style:styles.plan,months:xs,bands,middle:bands[2],
-     runs:measure?[]:until(data.siblings).map(r=>cut(sibling(path,r)))},told]}
+     return [{name:'median',style:styles.plan,months:xs,bands,middle:bands[2],runs},told]}
     function say(path,measure,months){const told=series(path,measure,5),m=series(path,measure,2);
      return data.measures[measure].title+' went from '+whole(told[0])+' to '+whole(told[months])
      +' in this partnership; the median of '+data.worlds+' like it is '+whole(m[months])+'.'}
@@ -218,7 +219,9 @@ enum WorkshopScript {
      by('hurry').hidden=false;
      waiting=()=>{by('why').hidden=by('luck').hidden=by('bet-result').hidden=by('next').hidden
      =false;by('hurry').hidden=true;pictures(now,to,true,bets.slice(0,now.length))};
-     const tick=()=>{m++;pictures(now,m,false,bets.slice(0,now.length));if(m>=to)stop()};
+     /* The told run month by month, then its siblings, then the bands. */
+     const tick=()=>{m++;if(m>to+1)stop();
+      else pictures(now,Math.min(m,to),m>to&&'siblings',bets.slice(0,now.length))};
      tick();timer=setInterval(tick,500)}
     function back(){if(step==='year'&&(path.length||showing))
       go(showing?{step:'year',path:path.slice(0,-1),showing:false}
