@@ -3,6 +3,7 @@ import subprocess
 import unicodedata
 
 import checks_explore
+import checks_movie
 import checks_workshop
 from promises import OPEN_ALL, expect, labels_apart, no_sideways_scroll
 
@@ -52,4 +53,12 @@ def workshop(bench, _):
     quiet(browser)
 
 
-CHECKS = [report, explore, workshop]
+def movie(bench, _):
+    """P5 movie, second engine: quiet, every control, captions, filters, the same drawing"""
+    browser = bench.second()
+    for check in checks_movie.SECOND:
+        check(bench, browser)
+    quiet(browser)
+
+
+CHECKS = [report, explore, workshop, movie]

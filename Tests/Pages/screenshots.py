@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Takes the pictures of the pages that the README shows; see screenshots.sh.
 
-One line a picture: its name, the command that writes the page, the scenario, the state in the page's
-address, and what to press first.
+One line a picture: its name, the command that writes the page with its options, the scenario, the
+state in the page's address, what to press first, and its scale.
 """
 import argparse
 import base64
@@ -14,13 +14,14 @@ from browser import Browser
 
 HUB, YOUNG = 'regional-hub.json5', 'presets/young-partnership.json5'
 PICTURES = [
-    ('report', 'report', HUB, '', ''),
-    ('explore', 'explore', YOUNG, '#1-2-1-1-1-1-1', ''),
-    ('workshop', 'workshop', YOUNG, '#qb', ''),
+    ('report', 'report', HUB, '', '', .7),
+    ('explore', 'explore', YOUNG, '#1-2-1-1-1-1-1', '', .7),
+    ('workshop', 'workshop', YOUNG, '#qb', '', .7),
     ('workshop-wall', 'workshop', YOUNG, '#wall-qbbs',
-     "by('teams').value='SSBB, QQQQ, BBBQ';by('teams').dispatchEvent(new Event('input'))"),
+     "by('teams').value='SSBB, QQQQ, BBBQ';by('teams').dispatchEvent(new Event('input'))", .7),
+    ('movie', 'movie -s quick-wins -s now-and-then', HUB, '#60-70-0-0', '', .5),
 ]
-SIZE, SCALE, MOST = (1280, 720), .7, 100_000
+SIZE, MOST = (1280, 720), 100_000
 
 
 def main():
@@ -34,17 +35,18 @@ def main():
     with tempfile.TemporaryDirectory() as work, Browser(*SIZE) as browser:
         browser('Emulation.setEmulatedMedia',
                 features=[{'name': 'prefers-reduced-motion', 'value': 'reduce'}])
-        for name, kind, scenario, fragment, script in PICTURES:
+        for name, command, scenario, fragment, script, scale in PICTURES:
+            kind, *more = command.split()
             page = pathlib.Path(work) / f'{kind}.html'
             if not page.exists():
-                subprocess.run([options.tool, kind, root / 'Scenarios' / scenario, '-q', '-o', page],
-                               check=True)
+                file = root / 'Scenarios' / scenario
+                subprocess.run([options.tool, kind, file, *more, '-q', '-o', page], check=True)
             browser.open(page, fragment)
             if script:
                 browser.js(script)
             top = browser.js('scrollY')
             data = browser('Page.captureScreenshot', format='png', clip={
-                'x': 0, 'y': top, 'width': SIZE[0], 'height': SIZE[1], 'scale': SCALE})['data']
+                'x': 0, 'y': top, 'width': SIZE[0], 'height': SIZE[1], 'scale': scale})['data']
             picture = base64.b64decode(data)
             (folder / f'page-{name}.png').write_bytes(picture)
             print(f'page-{name}.png: {len(picture)} bytes')
