@@ -6,7 +6,7 @@ import Synchronization
 /// Work goes in rounds. In a round every free worker takes the next batch of worlds, while the
 /// collectors, in parallel among themselves, take the batches of the round before in order. So a
 /// result depends neither on the number of workers nor on who was first, and memory does not grow
-/// with the number of replications. Workers that find no batch share the rows of a world.
+/// with the number of replications. Workers that find no batch share the rows of a large world.
 public struct Runner: Sendable {
   /// What to simulate.
   public let plan: StudyPlan
@@ -21,6 +21,10 @@ public struct Runner: Sendable {
 
   /// Batches that each worker gets in a round.
   private static let batchesPerWorker = 3
+
+  /// Pairs of a world from which on it pays to share its rows among threads; a month of a smaller one
+  /// is over sooner than threads meet.
+  private static let pairsWorthSharing = 50_000
 
   /// A runner.
   public init(
@@ -77,7 +81,8 @@ public struct Runner: Sendable {
   private func makeSlots(
     _ batches: Int, _ width: BatchWidth, _ recording: Recording
   ) -> [BatchSlot] {
-    let threads = batches < workers ? workers / max(1, batches) : 1
+    let isLarge = plan.blueprint.links.pairs >= Runner.pairsWorthSharing
+    let threads = isLarge && batches < workers ? workers / max(1, batches) : 1
     return (0..<min(batches, workers * Runner.batchesPerWorker)).map { _ in
       BatchSlot(plan, width: width, threads: threads, recording: recording)
     }
