@@ -3,18 +3,18 @@ import Statistics
 
 /// The search at work.
 struct StrategySearch {
-  private let plan: StudyPlan
-  private let space: StrategySpace
-  private let settings: OptimisationSettings
-  private let runner: TrialRunner
-  private let directions: [Direction]
-  private var candidates: [Candidate] = []
-  private(set) var rounds: [SearchRoundRow] = []
-  private(set) var runs = 0
-  private(set) var failed = 0
+  let plan: StudyPlan
+  let space: StrategySpace
+  let settings: OptimisationSettings
+  let runner: TrialRunner
+  let directions: [Direction]
+  var candidates: [Candidate] = []
+  var rounds: [SearchRoundRow] = []
+  var runs = 0
+  var failed = 0
 
   /// Strategies that share the luck of a trial.
-  private static let strategiesPerTrial = 8
+  static let strategiesPerTrial = 8
 
   init(
     _ plan: StudyPlan, _ space: StrategySpace, _ settings: OptimisationSettings,
@@ -31,7 +31,7 @@ struct StrategySearch {
   /// Whether some run of some candidate did not fail.
   var found: Bool { candidates.contains { !$0.isHopeless } }
 
-  private var seed: UInt64 { plan.blueprint.scenario.seed }
+  var seed: UInt64 { plan.blueprint.scenario.seed }
 
   /// Successive halving, generation after generation, and then a walk from the best.
   ///
@@ -49,7 +49,7 @@ struct StrategySearch {
     try walk(from: elite)
   }
 
-  private mutating func generationOfHalving(
+  mutating func generationOfHalving(
     _ entrants: [Int], _ generation: Int, before elite: [Int]
   ) throws -> [Int] {
     let halving = try StrategySearch.plan(settings, entrants: entrants.count)
@@ -69,7 +69,7 @@ struct StrategySearch {
 
   /// Small steps from the best candidate, a handful at a time, each tried on all worlds; a better one
   /// becomes the place to step from, and where none is better, steps are halved.
-  private mutating func walk(from elite: [Int]) throws {
+  mutating func walk(from elite: [Int]) throws {
     guard var best = order(elite).first else { return }
     var step = StrategySearch.step(settings.generations)
     while true {
@@ -130,150 +130,20 @@ struct StrategySearch {
 }
 
 extension StrategySearch {
-  /// Candidates spread evenly over the space, others in every round.
-  private mutating func sample(_ count: Int, round: Int) throws -> [Int] {
-    let cube = try AnalysisError.statistics { () throws(StatisticsError) in
-      try LatinHypercube(
-        count: count, dimensions: space.dimensions, seed: seed &+ UInt64(round) &* 0x9E37_79B9)
-    }
-    return cube.rows.map { add($0, origin: "space") }
-  }
-
-  /// A quarter from anywhere, and the others near the best: from a parent along the way between two
-  /// others of the best, with a step of chance that gets smaller.
-  private mutating func newcomers(_ elite: [Int], _ generation: Int) throws -> [Int] {
-    let count = max(1, settings.candidates - elite.count)
-    let far = count / 4
-    let near = (0..<count - far).map { place in
-      let parent = candidates[elite[place % elite.count]]
-      let mates = parent.mates(among: elite.count, number: candidates.count, seed: seed)
-      let point = parent.child(
-        between: (candidates[elite[mates.0]], candidates[elite[mates.1]]),
-        step: StrategySearch.step(generation), number: candidates.count, seed: seed)
-      return add(point, origin: "near \(parent.id)")
-    }
-    return far == 0 ? near : near + (try sample(far, round: generation))
-  }
-
-  /// The largest step of chance in a generation.
-  private static func step(_ generation: Int) -> Double {
-    0.3 / Double(1 << min(20, generation))
-  }
-
-  private mutating func add(_ point: [Double], origin: String) -> Int {
-    let id = candidates.count
-    candidates.append(
-      Candidate(
-        id: id, origin: origin, point: point,
-        strategy: space.strategy(point, id: "candidate-\(id)"),
-        values: settings.readings.map { _ in [] }))
-    return id
-  }
-
-  /// Whether a candidate was run on all worlds of the search.
-  private func isComplete(_ id: Int) -> Bool {
-    candidates[id].values[0].count >= settings.mostWorlds
-  }
-
-  /// Runs candidates on the worlds they have not met, up to a number.
-  private mutating func evaluate(_ ids: [Int], upTo worlds: Int) throws {
-    var groups: [[Int]] = []
-    for id in ids where candidates[id].values[0].count < worlds {
-      let met = candidates[id].values[0].count
-      if let place = groups.firstIndex(where: {
-        $0.count < StrategySearch.strategiesPerTrial && candidates[$0[0]].values[0].count == met
-      }) {
-        groups[place].append(id)
-      } else {
-        groups.append([id])
-      }
-    }
-    let chunks = groups.map { group in
-      (group.map { candidates[$0].strategy }, candidates[group[0]].values[0].count..<worlds)
-    }
-    let results = try values(chunks)
-    for (group, result) in zip(groups, results) {
-      for (place, id) in group.enumerated() {
-        for reading in settings.readings.indices {
-          candidates[id].values[reading] += result.column(reading, strategy: place)
-        }
-        runs += result.replications
-        failed += result.failed(strategy: place)
-      }
-    }
-  }
-
-  private func values(
-    _ chunks: [([Strategy], Range<Int>)]
-  ) throws -> [ReadingValues] {
-    var scenario = plan.blueprint.scenario
-    scenario.months = plan.months
-    let (base, readings) = (scenario, settings.readings)
-    return try runner.run(chunks.count) { place in
-      var tried = base
-      tried.strategies = chunks[place].0
-      return Trial(
-        tried, strategies: Array(tried.strategies.indices), replications: chunks[place].1,
-        readings: readings)
-    }
-  }
-
-  /// `[strategy][reading][world]`.
-  private func values(_ strategies: [Strategy], worlds: Range<Int>) throws -> [[[Double]]] {
-    let size = StrategySearch.strategiesPerTrial
-    let starts = stride(from: 0, to: strategies.count, by: size)
-    let results = try values(
-      starts.map { (Array(strategies[$0..<min($0 + size, strategies.count)]), worlds) })
-    return results.flatMap { result in
-      (0..<result.strategies).map { strategy in
-        settings.readings.indices.map { result.column($0, strategy: strategy) }
-      }
-    }
-  }
-
-  /// Who goes on: two by what decides, then one by Pareto layer and by distance from others in it,
-  /// and so on, so that the search finds both the best and what it costs.
-  private func promotion(_ ids: [Int]) throws -> [Int] {
-    let best = order(ids)
-    guard settings.readings.count > 1 else { return best }
-    let set = try AnalysisError.statistics { () throws(StatisticsError) in
-      try ParetoSet(
-        ids.map { id in directions.indices.map { candidates[id].mean($0) } }, directions)
-    }
-    let spread = ids.indices.sorted { one, other in
-      (set.ranks[one], -set.crowding[one], one) < (set.ranks[other], -set.crowding[other], other)
-    }.map { ids[$0] }
-    var promoted: [Int] = []
-    for place in ids.indices {
-      promoted += best[min(2 * place, ids.count)..<min(2 * place + 2, ids.count)]
-      promoted.append(spread[place])
-    }
-    return StrategySearch.distinct(promoted)
-  }
-
-  /// Best first by what decides; ties as they came.
-  private func order(_ ids: [Int]) -> [Int] {
-    let hopeless = ids.filter { candidates[$0].isHopeless }
-    return ids.filter { !candidates[$0].isHopeless }.enumerated().sorted { one, other in
-      let (a, b) = (candidates[one.element].mean(0), candidates[other.element].mean(0))
-      return a == b ? one.offset < other.offset : directions[0].prefers(a, over: b)
-    }.map(\.element) + hopeless
-  }
-
-  private func row(_ generation: Int, _ round: Int, _ ordered: [Int]) -> SearchRoundRow {
+  func row(_ generation: Int, _ round: Int, _ ordered: [Int]) -> SearchRoundRow {
     SearchRoundRow(
       generation: generation, round: round, candidates: ordered.count,
       worlds: ordered.first.map { candidates[$0].values[0].count } ?? 0,
       best: ordered.first ?? 0, mean: ordered.first.map { candidates[$0].mean(0) } ?? 0, runs: runs)
   }
 
-  private static func distinct(_ ids: [Int]) -> [Int] {
+  static func distinct(_ ids: [Int]) -> [Int] {
     var seen: [Int] = []
     for id in ids where !seen.contains(id) { seen.append(id) }
     return seen
   }
 
-  private static func plan(
+  static func plan(
     _ settings: OptimisationSettings, entrants: Int
   ) throws -> SuccessiveHalving {
     try AnalysisError.statistics { () throws(StatisticsError) in
