@@ -149,6 +149,17 @@ class Firefox:
              viewport={'width': width, 'height': height})
 
     def open(self, path, fragment='', seconds=20):
+        """Opens a page, in a new tab if the one at hand has lost the focus of its window."""
+        self.load(path, fragment, seconds)
+        for _ in range(3):
+            if self.js('document.hasFocus()'):
+                return
+            self.context = self('browsingContext.create', type='tab')['context']
+            self.size(1280, 720)
+            self.load(path, fragment, seconds)
+        raise RuntimeError('no tab gets the focus')
+
+    def load(self, path, fragment, seconds):
         self('browsingContext.navigate', context=self.context, url='about:blank', wait='complete')
         self('browsingContext.navigate', context=self.context, wait='complete',
              url=pathlib.Path(path).resolve().as_uri() + fragment)

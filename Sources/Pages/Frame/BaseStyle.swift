@@ -55,6 +55,7 @@ enum BaseStyle {
     thead th{border-bottom:1.5px solid #1a1a1a;vertical-align:bottom}
     th[scope=row]{font-weight:600}
     footer{margin-top:3rem;border-top:2px solid #1a1a1a;font-size:.9rem}
+    footer a{display:inline-block;padding:.25rem 0}
     footer h2{border:0;margin:.6rem 0;padding:0;font-size:1.1rem}
     .origin div{display:flex;gap:.8rem;flex-wrap:wrap}
     .origin dt{flex:0 0 6.5rem;color:#595959}.origin dd{margin:0;flex:1 1 16rem}
@@ -88,7 +89,7 @@ enum BaseStyle {
     .narrow table{width:100%}
     a{color:inherit;text-decoration:none}
     footer{margin-top:.6rem;font-size:.74rem;break-inside:avoid}
-    footer ul{margin:.2rem 0}footer h2{font-size:1rem;margin:.2rem 0}.origin{margin:.2rem 0}
+    footer a{padding:0}footer ul{margin:.2rem 0}footer h2{font-size:1rem;margin:.2rem 0}.origin{margin:.2rem 0}
     }
     """
 }
