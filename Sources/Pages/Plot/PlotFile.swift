@@ -95,27 +95,14 @@ public struct PlotFile: Sendable {
   private var file: TextBuffer {
     let charts = charts
     let bottom = charts.map { $0.y + $0.chart.frame.height }.max() ?? PlotFile.head
-    let size = [PlotFile.width, bottom + PlotFile.foot].map(PathText.coordinate)
-    var markup = Markup()
-    markup.verbatim("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    markup.element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(size[0]) \(size[1])",
-        "width": size[0], "height": size[1], "role": "img",
-        "aria-labelledby": "plot-title plot-desc",
-      ]
+    return PlotSheet.file(
+      width: PlotFile.width, height: bottom + PlotFile.foot,
+      title: "\(measure.title), \(measure.unit)", description: sentence
     ) { svg in
-      svg.element("title", ["id": "plot-title"], text: "\(measure.title), \(measure.unit)")
-      svg.element("desc", ["id": "plot-desc"], text: sentence)
-      svg.element("style") { $0.verbatim(PlotStyle.sheet) }
-      svg.shape("rect", ["width": "100%", "height": "100%", "fill": "#fff"])
       heading(in: &svg)
       for part in charts { draw(part.chart, part.x, part.y, in: &svg) }
       line(footnote, "note", y: bottom + 20, in: &svg)
     }
-    markup.newLine()
-    return markup.buffer
   }
 
   private func heading(in svg: inout Markup) {
@@ -151,23 +138,4 @@ public struct PlotFile: Sendable {
       ).drawParts(in: &group)
     }
   }
-}
-
-/// The style of a picture that stands alone; the classes are those of charts on pages.
-enum PlotStyle {
-  static let sheet: StaticString = """
-    text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;
-    font-size:13px;unicode-bidi:isolate}
-    text:not([fill]){fill:#1a1a1a}
-    .title{font-size:20px;font-weight:700}.note{fill:#595959}
-    .panel{font-size:14px;font-weight:600}
-    .mark{fill:#444}.middle{text-anchor:middle}.end{text-anchor:end}.label{font-weight:600}
-    .rule{stroke:#e3e3e3;stroke-width:1}.zero{stroke:#767676;stroke-width:1}
-    .event{fill:none;stroke:#767676;stroke-width:1}
-    .half{fill-opacity:.2}.most{fill-opacity:.07}
-    .edge{fill:none;stroke-width:.8;stroke-opacity:.75}
-    .rim{fill:none;stroke-width:.6;stroke-opacity:.5}
-    .run{fill:none;stroke:#6b6b6b;stroke-width:.7;stroke-opacity:.6}
-    .median{fill:none;stroke-width:2.4}.leader{fill:none;stroke-width:1}
-    """
 }
