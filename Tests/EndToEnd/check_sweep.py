@@ -38,9 +38,9 @@ def same_tables(one, other):
         expect((one / name).read_bytes() == (other / name).read_bytes(), f"{name} differs")
 
 
-def begun(folder, study, *words, bytes_done=60_000):
+def begun(folder, study, *words, bytes_done=60_000, **options):
     """Starts a study and waits until some of its runs are in the journal."""
-    process = start("sweep", study, "-o", folder, "--quiet", "-j", "1", *words)
+    process = start("sweep", study, "-o", folder, "--quiet", "-j", "1", *words, **options)
     wait_until(lambda: journal_size(folder) > bytes_done or process.poll() is not None, 30,
                "nothing was written")
     expect(process.poll() is None, "the study was over too early")
@@ -55,9 +55,10 @@ def state(process):
 @check("sweep: a study pauses on SIGTSTP, goes on after SIGCONT, and gives the same bytes")
 def pause():
     with scratch() as folder:
-        study = write_study(folder, worlds=1200)
+        study = write_study(folder, worlds=6000)
         tool("sweep", study, "-o", folder / "whole", "--quiet")
-        process = begun(folder / "paused", study)
+        # A group of its own, with a parent outside: the system ignores SIGTSTP in orphaned groups.
+        process = begun(folder / "paused", study, process_group=0)
         process.send_signal(signal.SIGTSTP)
         wait_until(lambda: state(process) == "T", 10, "it did not stop")
         size = journal_size(folder / "paused")
@@ -202,10 +203,10 @@ def progress():
             terminal.read_until(rb"runs +[0-9:]+ left", 20)
         finally:
             terminal.stop()
-        short = Terminal("sweep", write_study(folder, worlds=200), "-o", folder / "short")
+        short = Terminal("sweep", write_study(folder, worlds=6000), "-o", folder / "short")
         short.finish()
-        expect(b"/4200 runs" in short.text, "no progress", short.text)
-        expect("/4200 runs" not in "\n".join(short.screen()), "progress stays")
+        expect(b"/126000 runs" in short.text, "no progress", short.text)
+        expect("/126000 runs" not in "\n".join(short.screen()), "progress stays")
 
 
 @check("sweep: a study that grew while its tables are old is not called finished")
@@ -310,6 +311,16 @@ def run_columns():
                "why", result)
 
 
+def high_water(process):
+    """Most memory that a running program has had, in MB; what resource usage says counts the parent."""
+    try:
+        text = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s+(\d+) kB", text)
+    return int(found[1]) / 1024 if found else 0
+
+
 @check("sweep: two hundred thousand runs need less than 80 MB")
 def memory():
     with scratch() as folder:
@@ -323,13 +334,13 @@ def memory():
           factors: [{ path: 'parameters.trustRetention', range: [0.9, 1] }],
           design: { kind: 'latinHypercube', points: 20 } }""")
         process = start("sweep", study, "-o", folder / "out", "--quiet", "-j", "2")
-        process.stdout.read()
-        _, code, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(code)
-        process.stderr.close()
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, high_water(process))
+            time.sleep(0.01)
+        process.communicate()
         expect(process.returncode == 0, f"exit {process.returncode}")
         runs = json.loads((folder / "out" / "study.json").read_text())["counts"]["ok"]
         expect(runs == 200_000, "runs", runs)
-        peak = usage.ru_maxrss / 1024
-        expect(peak < 80, f"{peak:.0f} MB")
+        expect(1 < peak < 80, f"{peak:.0f} MB")
         return f"{peak:.0f} MB"

@@ -1,7 +1,7 @@
-import Laboratory
 import Partnership
 import Testing
 
+@testable import Laboratory
 @testable import Pages
 
 @Suite("Figures of analyses") struct AnalysisPlotTests {
@@ -58,5 +58,27 @@ import Testing
     #expect(text.contains("Share of partnerships alive"))
     #expect(report.figures.count == 4)
     #expect(report.json["figures"]?.array?.count == 4)
+  }
+
+  @Test("A line keeps its colour from figure to figure, and no two of a figure share one")
+  func colours() {
+    func figure(_ names: [String]) -> ResultFigure {
+      ResultFigure(
+        "f", lines: names.map { ($0, [(x: 0, y: 0, low: nil, high: nil), (1, 1, nil, nil)]) },
+        horizontal: "x", vertical: "y")
+    }
+    let names = [["a", "b", "c"], ["c", "e", "a"], ["d", "f", "g", "h"], ["d", "a", "b", "e"]]
+    var known: [String: Int] = [:]
+    var seen: [[String: Int]] = []
+    for panel in names {
+      let figure = figure(panel)
+      guard case .lines(let lines) = figure.shape else { return }
+      _ = LinePanel(figure: figure, lines: lines, known: &known)
+      seen.append(known.filter { panel.contains($0.key) })
+    }
+    #expect(seen[1]["c"] == seen[0]["c"] && seen[1]["a"] == seen[0]["a"])
+    for (panel, places) in zip(names, seen) {
+      #expect(Set(panel.compactMap { places[$0] }).count == panel.count)
+    }
   }
 }

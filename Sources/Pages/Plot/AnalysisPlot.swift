@@ -16,10 +16,11 @@ public struct AnalysisPlot: Sendable {
 
   init(_ report: AnalysisReport) {
     self.report = report
+    var known: [String: Int] = [:]
     panels = report.figures.filter { !$0.isEmpty }.map { figure -> any FigurePanel in
       switch figure.shape {
       case .marks(let marks): MarkPanel(figure: figure, marks: marks)
-      case .lines(let lines): LinePanel(figure: figure, lines: lines)
+      case .lines(let lines): LinePanel(figure: figure, lines: lines, known: &known)
       }
     }
   }

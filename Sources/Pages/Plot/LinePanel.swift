@@ -4,13 +4,32 @@ import Laboratory
 struct LinePanel: FigurePanel {
   let figure: ResultFigure
   let lines: [ResultFigure.Line]
+  /// One for each line.
+  private let styles: [Palette.Style]
 
   private static let (left, right, top, bottom) = (60.0, 200.0, 46.0, 40.0)
   private static let plot = 300.0
 
-  init(figure: ResultFigure, lines: [ResultFigure.Line]) {
+  /// - Parameter known: styles of lines in panels above, by name; a line that comes again keeps its
+  ///   style, a new one takes the first that is free here.
+  init(figure: ResultFigure, lines: [ResultFigure.Line], known: inout [String: Int]) {
     self.figure = figure
     self.lines = Array(lines.prefix(Palette.strategies.count))
+    var taken = self.lines.compactMap { known[$0.name] }
+    styles = self.lines.map { line in
+      let place = LinePanel.place(of: line.name, known, &taken)
+      known[line.name] = place
+      return Palette.strategy(place)
+    }
+  }
+
+  private static func place(
+    of name: String, _ known: [String: Int], _ taken: inout [Int]
+  ) -> Int {
+    if let place = known[name], taken.count(where: { $0 == place }) == 1 { return place }
+    let free = Palette.strategies.indices.first { !taken.contains($0) } ?? 0
+    taken.append(free)
+    return free
   }
 
   var title: String { figure.title }
@@ -46,10 +65,10 @@ struct LinePanel: FigurePanel {
     text(figure.horizontal, "mark middle", (x.from + x.to) / 2, y.from + 34, in: &svg)
     text(figure.vertical, "mark", 16, LinePanel.top - 10, in: &svg)
     for (place, line) in lines.enumerated() {
-      drawBand(line, Palette.strategy(place), x, y, in: &svg)
+      drawBand(line, styles[place], x, y, in: &svg)
     }
     for (place, line) in lines.enumerated() {
-      drawLine(line, Palette.strategy(place), x, y, in: &svg)
+      drawLine(line, styles[place], x, y, in: &svg)
     }
     drawNames(x, y, in: &svg)
   }
@@ -91,7 +110,7 @@ struct LinePanel: FigurePanel {
       ends, sizes: lines.map { _ in PlotFrame.fontSize + 5 }, within: LinePanel.top...y.from)
     for (place, line) in lines.enumerated() {
       let last = x.place(line.points.last?.x ?? 0)
-      let colour = Palette.strategy(place).colour
+      let colour = styles[place].colour
       svg.shape(
         "path",
         [
