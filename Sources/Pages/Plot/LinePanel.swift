@@ -15,21 +15,25 @@ struct LinePanel: FigurePanel {
   init(figure: ResultFigure, lines: [ResultFigure.Line], known: inout [String: Int]) {
     self.figure = figure
     self.lines = Array(lines.prefix(Palette.strategies.count))
-    var taken = self.lines.compactMap { known[$0.name] }
-    styles = self.lines.map { line in
-      let place = LinePanel.place(of: line.name, known, &taken)
-      known[line.name] = place
-      return Palette.strategy(place)
-    }
+    let places = LinePanel.places(self.lines.map { known[$0.name] })
+    styles = places.map(Palette.strategy)
+    for (line, place) in zip(self.lines, places) { known[line.name] = place }
   }
 
-  private static func place(
-    of name: String, _ known: [String: Int], _ taken: inout [Int]
-  ) -> Int {
-    if let place = known[name], taken.count(where: { $0 == place }) == 1 { return place }
-    let free = Palette.strategies.indices.first { !taken.contains($0) } ?? 0
-    taken.append(free)
-    return free
+  /// A place for each line: the wanted one for the first that wants it, else the first that is free.
+  private static func places(_ wanted: [Int?]) -> [Int] {
+    var taken: [Int] = []
+    var places = wanted.map { place -> Int? in
+      guard let place, !taken.contains(place) else { return nil }
+      taken.append(place)
+      return place
+    }
+    for line in places.indices where places[line] == nil {
+      let free = Palette.strategies.indices.first { !taken.contains($0) } ?? 0
+      taken.append(free)
+      places[line] = free
+    }
+    return places.map { $0 ?? 0 }
   }
 
   var title: String { figure.title }
