@@ -12,7 +12,6 @@ struct RecordForm: Sendable, Hashable {
   /// Bytes of a record.
   var size: Int { 56 + 8 * values }
 
-  static let keyPlace = 0
   static let runPlace = 32
   static let stagePlace = 40
   static let valuesPlace = 48

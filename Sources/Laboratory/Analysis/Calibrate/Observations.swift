@@ -18,9 +18,6 @@ public struct Observations: Sendable {
   /// What was observed, row by row.
   public let all: [Observation]
 
-  /// The last month observed.
-  public var lastMonth: Int { all.reduce(0) { max($0, $1.reading.last ?? 0) } }
-
   /// Observations, at least one.
   init(_ all: [Observation]) { self.all = all }
 
