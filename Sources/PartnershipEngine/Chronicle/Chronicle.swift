@@ -31,9 +31,9 @@ public struct Chronicle: Sendable, Hashable {
     following partners: [Int] = [], trustChanges: Int = 3
   ) {
     let number = UInt32(truncatingIfNeeded: replication)
-    let links = LinkTable(blueprint)
+    let links = LinkTable(blueprint, lanes: Double.rows)
     var world = World<Double>(blueprint, links: links, strategy: strategy, replication: number)
-    var luck = Luck<Double>(blueprint)
+    var luck = Luck<Double>(blueprint, links: links)
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     let phases = blueprint.scenario.strategies[strategy].phases
     var witness = MonthWitness(

@@ -16,7 +16,6 @@ extension MonthWitness {
 
   /// Events that took effect at once; leaders and entries show later in the month.
   private func happenings(_ world: borrowing World<Double>) -> [ChronicleEvent] {
-    let links = world.blueprint.links
     var events: [ChronicleEvent] = []
     var level = before.backboneLevel
     for (when, happening) in world.blueprint.happenings where when == month {
@@ -24,10 +23,8 @@ extension MonthWitness {
       case .budgetCut(let partner, let size):
         events.append(
           .budgetCut(partner: partner, size: size, capacity: world.capacity[partner]))
-      case .conflict(let view?, let mirror?, let size):
-        events.append(
-          .conflict(
-            between: Int(links.target[mirror]), and: Int(links.target[view]), size: size))
+      case .conflict(let one, let other, _?, let size):
+        events.append(.conflict(between: one, and: other, size: size))
       case .backbone(let wanted):
         if wanted != level { events.append(.backboneWanted(before: level, level: wanted)) }
         level = wanted

@@ -10,9 +10,9 @@ extension MonthWitness {
     guard mostTrustChanges > 0 else { return [] }
     let fallenOut = conflicts(world)
     var largest: [(size: Double, from: Int, view: Int)] = []
-    let links = world.blueprint.links
+    let links = world.links
     for from in 0..<world.member.count {
-      for view in links.rows[from]..<links.rows[from + 1] {
+      for view in links.places(inRowOf: from) {
         let size = abs(world.trust[view] - before.trust[view])
         guard size > 0, largest.count < mostTrustChanges || size > largest[largest.count - 1].size
         else { continue }
@@ -38,7 +38,9 @@ extension MonthWitness {
   private func conflicts(_ world: borrowing World<Double>) -> [Int] {
     var views: [Int] = []
     for (when, happening) in world.blueprint.happenings where when == month {
-      if case .conflict(let view?, let mirror?, _) = happening { views += [view, mirror] }
+      guard case .conflict(_, _, let pair?, _) = happening else { continue }
+      let view = Int(world.links.forward[pair])
+      views += [view, Int(world.links.mirror[view])]
     }
     return views
   }
@@ -48,8 +50,7 @@ extension MonthWitness {
     _ world: borrowing World<Double>, luck: borrowing Luck<Double>, from: Int, _ view: Int,
     fallenOut: [Int]
   ) -> [TrustChange.Reason] {
-    let links = world.blueprint.links
-    let to = Int(links.target[view])
+    let to = Int(world.links.target[view])
     var reasons: [TrustChange.Reason] = fallenOut.contains(view) ? [.conflict] : []
     for partner in [from, to] where world.month.turnedOver[partner] != 0 {
       reasons.append(.leaderLeft(partner: partner))

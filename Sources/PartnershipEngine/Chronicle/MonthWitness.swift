@@ -61,7 +61,7 @@ struct MonthWitness: MonthObserver {
     for partner in following where world.member[partner] != 0 {
       appraisals.append(
         PartnerAppraisal(
-          world.appraisal(of: partner), of: partner, aspiration: world.aspiration[partner],
+          world.appraisal(ofOne: partner), of: partner, aspiration: world.aspiration[partner],
           engagement: world.engagement[partner]))
     }
   }

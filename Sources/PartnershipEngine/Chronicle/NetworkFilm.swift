@@ -102,11 +102,13 @@ extension NetworkFilm.Frame {
     var trust: [Double] = []
     var kept: [Double] = []
     var broken: [Double] = []
-    for view in 0..<world.trust.count {
-      trust.append(world.trust[view])
-      guard keepsEvidence else { continue }
-      kept.append(world.kept[view])
-      broken.append(world.broken[view])
+    for partner in 0..<world.member.count {
+      for view in world.links.places(inRowOf: partner) {
+        trust.append(world.trust[view])
+        guard keepsEvidence else { continue }
+        kept.append(world.kept[view])
+        broken.append(world.broken[view])
+      }
     }
     self.trust = trust
     self.kept = kept

@@ -95,6 +95,10 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == Mask1 {
     neighbours(as: SIMD8<UInt8>.self, from: index)
   }
+  /// Eight neighbouring bytes.
+  @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == UInt8 {
+    neighbours(as: SIMD8<UInt8>.self, from: index)
+  }
   /// Eight neighbouring answers, 1 for yes.
   @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == Bool {
     neighbours(as: SIMD8<UInt8>.self, from: index)

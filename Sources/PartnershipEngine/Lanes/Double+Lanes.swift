@@ -22,10 +22,10 @@ extension Double: Lanes {
 
   @inline(__always) func falls(below limit: Double) -> Mask1 { Mask1(self < limit) }
   @inline(__always) func only(where mask: Mask1) -> Double {
-    Double(bitPattern: bitPattern & mask.bits)
+    Double(bitPattern: bitPattern & mask.word)
   }
   @inline(__always) func except(where mask: Mask1) -> Double {
-    Double(bitPattern: bitPattern & ~mask.bits)
+    Double(bitPattern: bitPattern & ~mask.word)
   }
   @inline(__always) init(planting draw: UInt32) {
     self.init(bitPattern: 0x4330_0000_0000_0000 | UInt64(draw))

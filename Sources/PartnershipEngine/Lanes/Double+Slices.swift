@@ -1,115 +1,90 @@
-/// A slice of one world is eight views that follow each other.
+/// A slice of one world is eight partners that follow each other, or one view of each.
 extension Double: WorldLanes {
   typealias Slice = Lane8
-  @inline(__always) static var views: Int { 8 }
+  @inline(__always) static var rows: Int { 8 }
 
   @inline(__always) static func spread(_ value: Double) -> Lane8 { Lane8(value) }
-  @inline(__always) static func spread(_ mask: Mask1) -> Mask8 { Mask8(mask.isAnywhere) }
-  @inline(__always) static func slice(_ cells: Cells<Double>, from view: Int) -> Lane8 {
-    cells.eight(from: view)
+  @inline(__always) static func slice(_ cells: Cells<Double>, at index: Int) -> Lane8 {
+    cells.eight(from: index)
+  }
+  @inline(__always) static func slice(_ cells: Cells<Mask1>, at index: Int) -> Mask8 {
+    Mask8(bytes: cells.eight(from: index))
+  }
+  @inline(__always) static func slice(_ cells: Cells<UInt32>, at index: Int) -> Draw8 {
+    cells.eight(from: index)
+  }
+  @inline(__always) static func common(_ cells: Cells<Double>, at index: Int) -> Lane8 {
+    cells.eight(from: index)
+  }
+  @inline(__always) static func slice(_ cells: Cells<Double>, of seen: Seen) -> Lane8 {
+    gather(cells, of: seen) { $0 }
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Double>, from view: Int, count: Int, alone: Bool
+    _ cells: Cells<Double>, of seen: Seen, goal: Int, of goals: Int
   ) -> Lane8 {
-    if count >= 8 || alone { return cells.eight(from: view) }
-    var numbers = SIMD8<Double>()
-    for lane in 0..<count { numbers[lane] = cells[view + lane] }
-    return Lane8(numbers)
+    gather(cells, of: seen) { place(of: $0, goal: goal, of: goals) }
   }
-  @inline(__always) static func slice(_ cells: Cells<Mask1>, from view: Int) -> Mask8 {
-    Mask8(bytes: cells.eight(from: view))
-  }
-  @inline(__always) static func slice(_ cells: Cells<UInt32>, from place: Int) -> Draw8 {
-    cells.eight(from: place)
-  }
-  @inline(__always) static func slice(
-    _ cells: Cells<Mask1>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Mask8 {
-    if let first = neighbours(target, from: view, count: count) {
-      return Mask8(bytes: cells.eight(from: first))
-    }
-    var bytes = SIMD8<UInt8>()
-    for lane in 0..<8 { bytes[lane] = cells[Int(target[padded: view + lane])].byte }
-    return Mask8(bytes: bytes)
-  }
-  @inline(__always) static func slice(
-    _ cells: Cells<Double>, of places: Cells<Int32>, from view: Int, count: Int
+  @inline(__always) private static func gather(
+    _ cells: Cells<Double>, of seen: Seen, _ place: (Int) -> Int
   ) -> Lane8 {
-    if let first = neighbours(places, from: view, count: count) {
-      return cells.eight(from: first)
-    }
-    var numbers = SIMD8<Double>()
-    for lane in 0..<8 { numbers[lane] = cells[Int(places[padded: view + lane])] }
-    return Lane8(numbers)
+    if seen.isOne { return Lane8(cells[place(seen[0])]) }
+    return Lane8(
+      SIMD8(
+        cells[place(seen[0])], cells[place(seen[1])], cells[place(seen[2])],
+        cells[place(seen[3])], cells[place(seen[4])], cells[place(seen[5])],
+        cells[place(seen[6])], cells[place(seen[7])]))
   }
-  @inline(__always) static func isAny(
-    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Bool {
-    (view..<view + count).contains { cells[Int(target[$0])] }
+  @inline(__always) static func slice(_ cells: Cells<Mask1>, of seen: Seen) -> Mask8 {
+    if seen.isOne { return Mask8(cells[seen[0]].isAnywhere) }
+    return Mask8(
+      bytes: SIMD8(
+        cells[seen[0]].byte, cells[seen[1]].byte, cells[seen[2]].byte, cells[seen[3]].byte,
+        cells[seen[4]].byte, cells[seen[5]].byte, cells[seen[6]].byte, cells[seen[7]].byte))
   }
-  @inline(__always) static func only(
-    _ mask: Mask8, where cells: Cells<Bool>, from view: Int
-  ) -> Mask8 {
-    mask & Mask8(bytes: 0 &- cells.eight(from: view))
+  @inline(__always) static func set(_ cells: Cells<Double>, _ slice: Lane8, at index: Int) {
+    cells.set(eight: slice.values, from: index)
+  }
+  @inline(__always) static func set(_ cells: Cells<Mask1>, _ slice: Mask8, at index: Int) {
+    cells.set(eight: slice.bytes, from: index)
   }
 
-  /// The first of places that follow each other, as in a world in which all are linked.
-  @inline(__always) private static func neighbours(
-    _ places: Cells<Int32>, from view: Int, count: Int
-  ) -> Int? {
-    let (first, last) = (Int(places[view]), Int(places[view + count - 1]))
-    return last - first == count - 1 && count > 1 ? first : nil
+  @inline(__always) static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool {
+    unsafeBitCast(cells.eight(from: index), to: UInt64.self) != 0
   }
-  @inline(__always) static func number(of mask: Mask8, count: Int) -> Double {
-    Double((mask & Mask8(first: count)).count)
+  @inline(__always) static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool {
+    !seen.isOne || cells[seen[0]]
   }
-  @inline(__always) static func set(
-    _ cells: Cells<Double>, _ slice: Lane8, from view: Int, count: Int, alone: Bool
-  ) {
-    if count >= 8 {
-      cells.set(eight: slice.values, from: view)
-    } else if alone {
-      let own = Mask8(first: count)
-      let beyond = cells.eight(from: view).except(where: own)
-      cells.set(eight: beyond.adding(slice, where: own).values, from: view)
-    } else {
-      for lane in 0..<count { cells[view + lane] = slice[lane] }
-    }
-  }
-  @inline(__always) static func set(
-    _ cells: Cells<Mask1>, _ slice: Mask8, from view: Int, count: Int
-  ) {
-    let bytes = slice.bytes
-    if count >= 8 {
-      cells.set(eight: bytes, from: view)
-    } else {
-      for lane in 0..<count { cells[view + lane] = Mask1(byte: bytes[lane]) }
-    }
+  @inline(__always) static func only(
+    _ mask: Mask8, where cells: Cells<Bool>, at index: Int
+  ) -> Mask8 {
+    mask & Double.mask(cells, at: index)
   }
   @inline(__always) static func choose(
-    _ cells: Cells<Bool>, from view: Int, _ yes: Lane8, _ no: Lane8
+    _ cells: Cells<Bool>, at index: Int, _ yes: Lane8, _ no: Lane8
   ) -> Lane8 {
-    let mask = Mask8(bytes: 0 &- cells.eight(from: view))
+    let mask = Double.mask(cells, at: index)
     return yes.only(where: mask) + no.except(where: mask)
   }
   @inline(__always) static func add(
-    _ slice: Lane8, where counts: Mask8, isWithin: Cells<Bool>, from view: Int, count: Int,
-    to sums: inout TrustSums<Double>
+    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, at index: Int
   ) {
-    let all = slice.only(where: count >= 8 ? counts : counts & Mask8(first: count))
-    let isWithin = Mask8(bytes: 0 &- isWithin.eight(from: view))
-    sums.all.add(lanesOf: all)
-    sums.within.add(lanesOf: all.only(where: isWithin))
-    sums.between.add(lanesOf: all.except(where: isWithin))
+    sum = sum.adding(number, where: Double.mask(cells, at: index))
   }
-
-  /// Adds eight numbers, one after the other.
-  @inline(__always) private mutating func add(lanesOf slice: Lane8) {
-    for lane in 0..<8 { self += slice[lane] }
+  @inline(__always) static func add(_ slice: Lane8, to sum: inout Double) {
+    for lane in 0..<8 { sum += slice[lane] }
   }
   @inline(__always) static func add(
-    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, from view: Int
+    _ trust: Lane8, where counts: Mask8, isWithin: Cells<Bool>, at view: Int,
+    to sums: inout TrustSums<Lane8>
   ) {
-    sum = sum.adding(number, where: Mask8(bytes: 0 &- cells.eight(from: view)))
+    let within = counts & Double.mask(isWithin, at: view)
+    sums.all = sums.all.adding(trust, where: counts)
+    sums.within = sums.within.adding(trust, where: within)
+    sums.between = sums.between.adding(trust, where: counts ^ within)
+  }
+  @inline(__always) static func number(of mask: Mask1) -> Double { Double(mask.byte & 1) }
+
+  @inline(__always) private static func mask(_ cells: Cells<Bool>, at index: Int) -> Mask8 {
+    Mask8(bytes: 0 &- cells.eight(from: index))
   }
 }

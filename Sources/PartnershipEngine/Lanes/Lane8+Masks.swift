@@ -41,6 +41,12 @@
       r._storage._value = Builtin.trunc_Vec8xInt64_Vec8xInt32(values._storage._value)
       return Draw8(r)
     }
+    /// The highest bit of every lane, those of the first lane the lowest.
+    @inline(__always) var signs: UInt8 {
+      UInt8(
+        Builtin.bitcast_Vec8xInt1_Int8(
+          Builtin.cmp_slt_Vec8xInt64(values._storage._value, SIMD8<UInt64>()._storage._value)))
+    }
     /// The lower 8 bits of every lane.
     @inline(__always) var bytes: SIMD8<UInt8> {
       var r = SIMD8<UInt8>()
@@ -75,6 +81,10 @@
     }
     /// The lower 32 bits of every lane.
     @inline(__always) var draw: Draw8 { Draw8(SIMD8<UInt32>(truncatingIfNeeded: values)) }
+    /// The highest bit of every lane, those of the first lane the lowest.
+    @inline(__always) var signs: UInt8 {
+      (0..<8).reduce(0) { $0 | UInt8(truncatingIfNeeded: values[$1] >> 63) << UInt8($1) }
+    }
     /// The lower 8 bits of every lane.
     @inline(__always) var bytes: SIMD8<UInt8> { SIMD8<UInt8>(truncatingIfNeeded: values) }
     /// All ones where the byte is, else 0.

@@ -1,71 +1,71 @@
-/// A slice of eight worlds is one view.
+/// A slice of eight worlds is one partner or one view.
 extension Lane8: WorldLanes {
   typealias Slice = Lane8
-  @inline(__always) static var views: Int { 1 }
+  @inline(__always) static var rows: Int { 1 }
 
   @inline(__always) static func spread(_ value: Lane8) -> Lane8 { value }
-  @inline(__always) static func spread(_ mask: Mask8) -> Mask8 { mask }
-  @inline(__always) static func slice(_ cells: Cells<Lane8>, from view: Int) -> Lane8 {
-    cells[view]
+  @inline(__always) static func slice(_ cells: Cells<Lane8>, at index: Int) -> Lane8 {
+    cells[index]
+  }
+  @inline(__always) static func slice(_ cells: Cells<Mask8>, at index: Int) -> Mask8 {
+    cells[index]
+  }
+  @inline(__always) static func slice(_ cells: Cells<Draw8>, at index: Int) -> Draw8 {
+    cells[index]
+  }
+  @inline(__always) static func common(_ cells: Cells<Double>, at index: Int) -> Lane8 {
+    Lane8(cells[index])
+  }
+  @inline(__always) static func slice(_ cells: Cells<Lane8>, of seen: Seen) -> Lane8 {
+    cells[seen[0]]
   }
   @inline(__always) static func slice(
-    _ cells: Cells<Lane8>, from view: Int, count: Int, alone: Bool
+    _ cells: Cells<Lane8>, of seen: Seen, goal: Int, of goals: Int
   ) -> Lane8 {
-    cells[view]
+    cells[seen[0] * goals + goal]
   }
-  @inline(__always) static func slice(_ cells: Cells<Mask8>, from view: Int) -> Mask8 {
-    cells[view]
+  @inline(__always) static func slice(_ cells: Cells<Mask8>, of seen: Seen) -> Mask8 {
+    cells[seen[0]]
   }
-  @inline(__always) static func slice(_ cells: Cells<Draw8>, from place: Int) -> Draw8 {
-    cells[place]
+  @inline(__always) static func set(_ cells: Cells<Lane8>, _ slice: Lane8, at index: Int) {
+    cells[index] = slice
   }
-  @inline(__always) static func slice(
-    _ cells: Cells<Mask8>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Mask8 {
-    cells[Int(target[view])]
+  @inline(__always) static func set(_ cells: Cells<Mask8>, _ slice: Mask8, at index: Int) {
+    cells[index] = slice
   }
-  @inline(__always) static func slice(
-    _ cells: Cells<Lane8>, of places: Cells<Int32>, from view: Int, count: Int
-  ) -> Lane8 {
-    cells[Int(places[view])]
+
+  @inline(__always) static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool {
+    cells[index]
   }
-  @inline(__always) static func isAny(
-    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Bool {
-    cells[Int(target[view])]
+  @inline(__always) static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool {
+    cells[seen[0]]
   }
   @inline(__always) static func only(
-    _ mask: Mask8, where cells: Cells<Bool>, from view: Int
+    _ mask: Mask8, where cells: Cells<Bool>, at index: Int
   ) -> Mask8 {
-    cells[view] ? mask : Mask8(false)
-  }
-  @inline(__always) static func number(of mask: Mask8, count: Int) -> Lane8 {
-    (1 as Lane8).only(where: mask)
-  }
-  @inline(__always) static func set(
-    _ cells: Cells<Lane8>, _ slice: Lane8, from view: Int, count: Int, alone: Bool
-  ) {
-    cells[view] = slice
-  }
-  @inline(__always) static func set(
-    _ cells: Cells<Mask8>, _ slice: Mask8, from view: Int, count: Int
-  ) {
-    cells[view] = slice
+    cells[index] ? mask : Mask8(false)
   }
   @inline(__always) static func choose(
-    _ cells: Cells<Bool>, from view: Int, _ yes: Lane8, _ no: Lane8
+    _ cells: Cells<Bool>, at index: Int, _ yes: Lane8, _ no: Lane8
   ) -> Lane8 {
-    cells[view] ? yes : no
+    cells[index] ? yes : no
   }
   @inline(__always) static func add(
-    _ slice: Lane8, where counts: Mask8, isWithin: Cells<Bool>, from view: Int, count: Int,
+    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, at index: Int
+  ) {
+    if cells[index] { sum += number }
+  }
+  @inline(__always) static func add(_ slice: Lane8, to sum: inout Lane8) { sum += slice }
+  @inline(__always) static func add(
+    _ trust: Lane8, where counts: Mask8, isWithin: Cells<Bool>, at view: Int,
     to sums: inout TrustSums<Lane8>
   ) {
-    sums.add(slice, where: counts, isWithinSector: isWithin[view])
+    sums.all = sums.all.adding(trust, where: counts)
+    if isWithin[view] {
+      sums.within = sums.within.adding(trust, where: counts)
+    } else {
+      sums.between = sums.between.adding(trust, where: counts)
+    }
   }
-  @inline(__always) static func add(
-    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, from view: Int
-  ) {
-    if cells[view] { sum += number }
-  }
+  @inline(__always) static func number(of mask: Mask8) -> Lane8 { (1 as Lane8).only(where: mask) }
 }

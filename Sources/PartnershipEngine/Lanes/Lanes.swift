@@ -77,6 +77,12 @@ extension Lanes {
   /// Where a flag is set.
   @inline(__always) var isSet: Where { (0 as Self).falls(below: self) }
 
+  /// A sum divided by its number of items; 0 over no items.
+  @inline(__always) static func mean(_ sum: Self, over count: Self) -> Self {
+    let some = 0 .< count
+    return choose(some, sum / choose(some, count, 1), 0)
+  }
+
   /// Flags where either flag is set.
   @inline(__always) static func either(_ a: Self, _ b: Self) -> Self { larger(a, b) }
 }

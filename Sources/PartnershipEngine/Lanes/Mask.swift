@@ -8,6 +8,8 @@ protocol Mask: BitwiseCopyable, Sendable {
   static func & (a: Self, b: Self) -> Self
   /// Where exactly one of two things is true.
   static func ^ (a: Self, b: Self) -> Self
+  /// A bit for each lane, the first the lowest.
+  var bits: UInt8 { get }
   /// Whether it is true in any lane.
   var isAnywhere: Bool { get }
 }
@@ -21,8 +23,9 @@ struct Mask1: Mask {
   @inline(__always) static func & (a: Mask1, b: Mask1) -> Mask1 { Mask1(byte: a.byte & b.byte) }
   @inline(__always) static func ^ (a: Mask1, b: Mask1) -> Mask1 { Mask1(byte: a.byte ^ b.byte) }
   @inline(__always) var isAnywhere: Bool { byte != 0 }
+  @inline(__always) var bits: UInt8 { byte & 1 }
   /// The same in all bits of a number.
-  @inline(__always) var bits: UInt64 {
+  @inline(__always) var word: UInt64 {
     UInt64(bitPattern: Int64(Int8(bitPattern: byte)))
   }
 }

@@ -75,6 +75,8 @@
     /// All ones or 0 for each world.
     @inline(__always) var bytes: SIMD8<UInt8> { lanes.bytes }
     @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
+    /// A bit for each lane, the first the lowest.
+    @inline(__always) var bits: UInt8 { lanes.signs }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
     @inline(__always) var isAnywhere: Bool { lanes.values != SIMD8() }

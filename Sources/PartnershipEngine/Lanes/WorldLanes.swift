@@ -1,66 +1,82 @@
-/// Lanes that carry worlds, and what one vector carries along a row of views: a **slice**.
+/// Lanes that carry worlds, and what one vector carries in a step: a **slice**.
 ///
-/// With eight worlds side by side a slice is one view, in eight worlds. With one world a slice is
-/// eight views that follow each other, so that steps which treat every view by itself fill a vector
-/// too; sums stay in the order of the row. Either way the same statement is written once. A slice
-/// may reach beyond its row; what lies there is computed in vain and not kept.
+/// With eight worlds side by side a slice is one partner, or one of its views, in eight worlds. With
+/// one world a slice is eight partners that follow each other, or one view of each of them: those
+/// with the same place in their rows. Either way the same statement is written once, a sum over a
+/// row is a sum of slices in the order of the row, and no operation crosses lanes. A slice may reach
+/// beyond the last partner, and a row beyond its last view; what lies there counts for nothing.
 protocol WorldLanes: Lanes {
   /// What one vector carries.
   associatedtype Slice: Lanes
-  /// Number of views in a slice.
-  static var views: Int { get }
+  /// Number of partners in a slice.
+  static var rows: Int { get }
 
-  /// The same number for all views of a slice.
+  /// The same number for all partners of a slice.
   static func spread(_ value: Self) -> Slice
-  /// The same condition for all views of a slice.
-  static func spread(_ mask: Where) -> Slice.Where
-  /// Numbers of the views from `view` on.
-  static func slice(_ cells: Cells<Self>, from view: Int) -> Slice
-  /// Numbers of `count` views, which this thread may be about to set.
-  ///
-  /// - Parameter alone: whether no other thread writes what lies beyond these views.
-  static func slice(_ cells: Cells<Self>, from view: Int, count: Int, alone: Bool) -> Slice
-  /// Conditions of the views from `view` on.
-  static func slice(_ cells: Cells<Where>, from view: Int) -> Slice.Where
-  /// Words of the views, or pairs, from `place` on.
-  static func slice(_ cells: Cells<Draw>, from place: Int) -> Slice.Draw
-  /// Conditions of the partners that `count` views from `view` on look at.
-  static func slice(
-    _ cells: Cells<Where>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Slice.Where
-  /// Numbers of what `count` views from `view` on point to: partners seen, or mirrors.
-  static func slice(
-    _ cells: Cells<Self>, of places: Cells<Int32>, from view: Int, count: Int
+  /// Numbers of the partners, or views, from `index` on.
+  static func slice(_ cells: Cells<Self>, at index: Int) -> Slice
+  /// Conditions of the partners, or views, from `index` on.
+  static func slice(_ cells: Cells<Where>, at index: Int) -> Slice.Where
+  /// Random words of the views from `index` on.
+  static func slice(_ cells: Cells<Draw>, at index: Int) -> Slice.Draw
+  /// Numbers that are the same in all worlds.
+  static func common(_ cells: Cells<Double>, at index: Int) -> Slice
+  /// Numbers of the partners that the views of a slice look at.
+  static func slice(_ cells: Cells<Self>, of seen: Seen) -> Slice
+  /// The numbers of one goal, from a column `[partner × goal]`, of the partners that the views of a
+  /// slice look at.
+  static func slice(_ cells: Cells<Self>, of seen: Seen, goal: Int, of goals: Int) -> Slice
+  /// Conditions of the partners that the views of a slice look at.
+  static func slice(_ cells: Cells<Where>, of seen: Seen) -> Slice.Where
+  /// Keeps numbers of the partners, or views, from `index` on.
+  static func set(_ cells: Cells<Self>, _ slice: Slice, at index: Int)
+  /// Keeps conditions of the partners, or views, from `index` on.
+  static func set(_ cells: Cells<Where>, _ slice: Slice.Where, at index: Int)
+
+  /// Whether something is true of any partner from `index` on.
+  static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool
+  /// Whether something may be true of a partner that the views of a slice look at.
+  static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool
+  /// The mask, where something is true of the view.
+  static func only(_ mask: Slice.Where, where cells: Cells<Bool>, at index: Int) -> Slice.Where
+  /// One number where something is true, another elsewhere.
+  static func choose(
+    _ cells: Cells<Bool>, at index: Int, _ yes: Slice, _ no: Slice
   ) -> Slice
-  /// Whether something is true of any partner that `count` views from `view` on look at.
-  static func isAny(
-    _ cells: Cells<Bool>, of target: Cells<Int32>, from view: Int, count: Int
-  ) -> Bool
-  /// The mask, for the views of which something is true.
-  static func only(_ mask: Slice.Where, where cells: Cells<Bool>, from view: Int) -> Slice.Where
-  /// How many of `count` views the mask is set for, world by world.
-  static func number(of mask: Slice.Where, count: Int) -> Self
-  /// Keeps the numbers of `count` views.
-  ///
-  /// - Parameter alone: whether no other thread writes what lies beyond these views.
-  static func set(
-    _ cells: Cells<Self>, _ slice: Slice, from view: Int, count: Int, alone: Bool)
-  /// Keeps the conditions of `count` views.
-  static func set(_ cells: Cells<Where>, _ slice: Slice.Where, from view: Int, count: Int)
-  /// One number for the views of which something is true, another for the rest.
-  static func choose(_ cells: Cells<Bool>, from view: Int, _ yes: Slice, _ no: Slice) -> Slice
-  /// Adds numbers of `count` views, one after the other, where the mask is set.
+  /// Adds a number where something is true of the view.
+  static func add(_ number: Slice, to sum: inout Slice, where cells: Cells<Bool>, at index: Int)
+  /// Adds the partners of a slice, one after the other.
+  static func add(_ slice: Slice, to sum: inout Self)
+  /// Adds trust where the mask is set, to all and to its kind.
   static func add(
-    _ slice: Slice, where counts: Slice.Where, isWithin: Cells<Bool>, from view: Int, count: Int,
-    to sums: inout TrustSums<Self>)
-  /// Adds a number for the views of which something is true.
-  static func add(
-    _ number: Slice, to sum: inout Slice, where cells: Cells<Bool>, from view: Int)
+    _ trust: Slice, where counts: Slice.Where, isWithin: Cells<Bool>, at view: Int,
+    to sums: inout TrustSums<Slice>)
+  /// 1 for each world in which the mask of one partner or view is set.
+  static func number(of mask: Where) -> Self
+}
+
+/// The partners that the views of a slice look at.
+struct Seen {
+  let target: Cells<Int32>
+  /// The first view of the slice.
+  let view: Int
+  /// Whether all views of the slice look at one partner.
+  let isOne: Bool
+
+  /// Position of the partner that a lane looks at.
+  @inline(__always) subscript(lane: Int) -> Int { Int(target[view + lane]) }
 }
 
 extension WorldLanes {
-  /// Number of views that a slice covers before the end of a row.
-  @inline(__always) static func count(from view: Int, to end: Int) -> Int {
-    views == 1 ? 1 : min(views, end - view)
+  /// The first partners of slices.
+  @inline(__always) static func blocks(_ partners: Range<Int>) -> StrideTo<Int> {
+    stride(from: partners.lowerBound, to: partners.upperBound, by: rows)
+  }
+
+  /// Where a goal of a partner lies in a column `[partner × goal]`: the same goal of the partners of
+  /// a slice lies together.
+  @inline(__always) static func place(of partner: Int, goal: Int, of goals: Int) -> Int {
+    let lane = partner & (rows - 1)
+    return (partner - lane) * goals + goal * rows + lane
   }
 }

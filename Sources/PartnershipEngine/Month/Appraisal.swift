@@ -17,6 +17,13 @@ struct Appraisal<L: Lanes> {
   /// What a disruption takes.
   let disruption: L
 
+  /// The appraisal of one lane.
+  subscript(lane: Int) -> Appraisal<Double> {
+    Appraisal<Double>(
+      now: now[lane], then: then[lane], trust: trust[lane], cost: cost[lane], fear: fear[lane],
+      pressure: pressure[lane], disruption: disruption[lane])
+  }
+
   /// U = now + then + trust − cost − fear − pressure − disruption.
   var total: L { now + then + trust - cost - fear - pressure - disruption }
 }
@@ -38,46 +45,55 @@ extension World {
   ///
   /// Sources: Repenning 2002; Cyert and March 1963. Cost: partners times goals.
   mutating func appraise() {
-    let scale = parameters[.appraisalScale]
-    let (prospect, disruption) = (prospect, disruptionPressure)
+    let scale = L.spread(parameters[.appraisalScale])
+    let prospect = prospect
+    let disruption = L.spread(disruptionPressure)
     share { world, partners, _ in
-      for partner in partners where world.member[partner].isAnywhere {
+      for partner in L.blocks(partners) where world.isAnyMember(partner) {
         let worth = world.appraisal(of: partner, prospect, disruption: disruption)
-        let surplus = worth.total - world.aspiration[partner]
+        let surplus = worth.total - L.slice(world.aspiration.cells, at: partner)
         let delta = surplus / scale
-        let drive = 0.5 * (1 + delta / (1 + L.magnitude(delta)))
+        let drive = 0.5 * (1 + delta / (1 + L.Slice.magnitude(delta)))
         world.adapt(partner, drive: drive, surplus: surplus)
       }
     }
   }
 
-  @inline(__always) private func adapt(_ partner: Int, drive: L, surplus: L) {
+  @inline(__always) private func adapt(_ partner: Int, drive: L.Slice, surplus: L.Slice) {
     let (engagement, aspiration) = (engagement.cells, aspiration.cells)
-    let taking = member[partner]
-    let pull = parameters[.engagementRate] * (drive - engagement[partner])
-    engagement[partner] = engagement[partner] + taking * pull
-    let learned = parameters[.aspirationRate] * surplus
-    aspiration[partner] = aspiration[partner] + taking * learned
+    let taking = L.slice(member.cells, at: partner)
+    let given = L.slice(engagement, at: partner)
+    let pull = L.spread(parameters[.engagementRate]) * (drive - given)
+    L.set(engagement, given + taking * pull, at: partner)
+    let learned = L.spread(parameters[.aspirationRate]) * surplus
+    L.set(aspiration, L.slice(aspiration, at: partner) + taking * learned, at: partner)
   }
 
-  /// The terms of a partner's appraisal, from the new trust and the new stocks.
+  /// The terms of the appraisals of the partners of a slice, from the new trust and the new stocks.
   ///
   ///     seen = visibilityFloor·K + (1 − visibilityFloor)·N·forecast
   ///     now  = urgency · W/winReference
   ///     then = (1 − urgency) · (seen/capabilityReference + outcomeValue · Σ_k x_k O_k)
-  @inline(__always) func appraisal(of partner: Int) -> Appraisal<L> {
-    appraisal(of: partner, prospect, disruption: disruptionPressure)
+  @inline(__always) func appraisal(of partner: Int) -> Appraisal<L.Slice> {
+    appraisal(of: partner, prospect, disruption: L.spread(disruptionPressure))
+  }
+
+  /// The terms of one partner's appraisal in the first of the worlds side by side.
+  func appraisal(ofOne partner: Int) -> Appraisal<Double> {
+    let lane = partner % L.rows
+    return appraisal(of: partner - lane)[lane]
   }
 
   @inline(__always) private func appraisal(
-    of partner: Int, _ prospect: Prospect<L>, disruption: L
-  ) -> Appraisal<L> {
+    of partner: Int, _ prospect: Prospect<L.Slice>, disruption: L.Slice
+  ) -> Appraisal<L.Slice> {
     let promise = promise(to: partner, prospect)
     return Appraisal(
       now: promise.now, then: promise.then,
-      trust: parameters[.trustValue] * meanTrust(of: partner),
-      cost: attributes.cost[partner], fear: attributes.fear[partner] * month.gap[partner],
-      pressure: month.pressure[partner],
+      trust: L.spread(parameters[.trustValue]) * meanTrust(of: partner),
+      cost: L.slice(attributes.cost.cells, at: partner),
+      fear: L.slice(attributes.fear.cells, at: partner) * L.slice(month.gap.cells, at: partner),
+      pressure: L.slice(month.pressure.cells, at: partner),
       disruption: disruption)
   }
 
@@ -86,24 +102,24 @@ extension World {
   }
 
   /// What all can see: wins now, and what is being built.
-  @inline(__always) var prospect: Prospect<L> {
+  @inline(__always) var prospect: Prospect<L.Slice> {
     let floor = parameters[.visibilityFloor]
     let seen = floor * capability + (1 - floor) * narrative * month.forecast
     return Prospect(
-      wins: wins / parameters[.winReference], built: seen / parameters[.capabilityReference])
+      wins: L.spread(wins / parameters[.winReference]),
+      built: L.spread(seen / parameters[.capabilityReference]))
   }
 
-  /// What wins and prospects are worth to a partner, member or not.
+  /// What wins and prospects are worth to the partners of a slice, members or not.
   @inline(__always) func promise(
-    to partner: Int, _ prospect: Prospect<L>
-  ) -> (now: L, then: L) {
-    let priorities = priorities.cells(of: partner * goals..<(partner + 1) * goals)
-    var achieved: L = 0
-    for goal in 0..<goals { achieved += priorities[partner * goals + goal] * outcomes[goal] }
-    let urgency = attributes.urgency[partner]
+    to partner: Int, _ prospect: Prospect<L.Slice>
+  ) -> (now: L.Slice, then: L.Slice) {
+    var achieved: L.Slice = 0
+    for goal in 0..<goals { achieved += priority(partner, goal) * L.spread(outcomes[goal]) }
+    let urgency = L.slice(attributes.urgency.cells, at: partner)
     return (
       urgency * prospect.wins,
-      (1 - urgency) * (prospect.built + parameters[.outcomeValue] * achieved)
+      (1 - urgency) * (prospect.built + L.spread(parameters[.outcomeValue]) * achieved)
     )
   }
 }

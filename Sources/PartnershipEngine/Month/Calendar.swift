@@ -23,16 +23,22 @@ extension World {
     switch happening {
     case .leaderChange(let partner): month.forcedTurnover[partner] = true
     case .budgetCut(let partner, let size): capacity[partner] *= L(1 - size)
-    case .conflict(let view?, let mirror?, let size):
-      broken[view] += L(size)
-      broken[mirror] += L(size)
-      reappraiseTrust(of: view)
-      reappraiseTrust(of: mirror)
-      tallyTrust()
+    case .conflict(_, _, let pair?, let size):
+      let view = Int(links.forward[pair])
+      fallOut(view, Int(links.mirror[view]), size: size)
     case .conflict: break
     case .backbone(let level): backboneLevel = L(level)
     case .join(let partner): month.forcedEntry[partner] = true
     }
+  }
+
+  private mutating func fallOut(_ view: Int, _ mirror: Int, size: Double) {
+    broken[view] += L(size)
+    broken[mirror] += L(size)
+    touchNobody()
+    reappraiseTrust(of: view)
+    reappraiseTrust(of: mirror)
+    tallyTrust()
   }
 
   /// Overlapping spells of pressure add up, in the order of the scenario.

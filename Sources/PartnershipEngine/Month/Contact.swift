@@ -17,31 +17,29 @@ extension World {
     let across = Odds(L.spread(chance * (1 - parameters[.silo])))
     let words = luck.contact.cells
     share { world, partners, _ in
-      for partner in partners {
+      for partner in L.blocks(partners) {
         world.meetOthers(partner, within: within, across: across, words)
       }
     }
   }
 
-  /// The pairs of a partner with those of higher index.
+  /// The views of the partners of a slice. With one partner in a slice, those of partners of higher
+  /// index decide for their mirrors; with more, the word of a pair is at hand both ways.
   @inline(__always) private func meetOthers(
     _ partner: Int, within: Odds<L.Slice>, across: Odds<L.Slice>, _ word: Cells<L.Draw>
   ) {
-    let row = links.forwardRow(partner)
-    let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
-    let isWithin = links.isWithinSector.cells(of: row)
-    let (isMember, meets) = (isMember.cells, month.meets.cells)
-    let taking = L.spread(isMember[partner])
-    var pair = links.firstPair(of: partner)
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      let odds = Odds(limit: L.choose(isWithin, from: view, within.limit, across.limit))
-      let others = L.slice(isMember, of: target, from: view, count: count)
-      let met = odds.decide(L.slice(word, from: pair)) & taking & others
-      L.set(meets, met, from: view, count: count)
-      for view in view..<view + count { meets[Int(mirror[view])] = meets[view] }
-      (view, pair) = (view + count, pair + count)
+    let places = links.places(of: partner)
+    let (mirror, isWithin) = (links.mirror.cells, links.isWithinSector.cells(of: places))
+    let meets = month.meets.cells
+    let taking = L.slice(isMember.cells, at: partner)
+    let walk = walk(from: partner)
+    for view in walk.views {
+      let seen = walk.seen(from: view)
+      if L.rows == 1, seen[0] < partner { continue }
+      let odds = Odds(limit: L.choose(isWithin, at: view, within.limit, across.limit))
+      let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
+      L.set(meets, met, at: view)
+      if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }
   }
 }

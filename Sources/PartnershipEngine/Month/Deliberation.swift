@@ -15,8 +15,8 @@ extension World {
     shareVoice(plan.equalVoice)
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
     share { world, partners, worker in
-      for partner in partners {
-        if world.member[partner].isAnywhere {
+      for partner in L.blocks(partners) {
+        if world.isAnyMember(partner) {
           world.hear(partner, world.month.weights(of: worker), isBounded: isBounded)
         } else {
           world.keepPriorities(partner)
@@ -27,57 +27,59 @@ extension World {
     month.contacts = 0
     for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
     setAgenda()
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      month.gap[partner] = gapFromAgenda(partner)
+    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
+      L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
     }
   }
 
-  /// What a partner makes of what it hears; four goals are summed while weights are computed.
-  private mutating func hear(_ partner: Int, _ weights: Cells<L>, isBounded: Bool) {
-    let start = links.row(partner).lowerBound
+  /// What the partners of a slice make of what they hear; four goals are summed while weights are
+  /// computed.
+  private mutating func hear(_ partner: Int, _ weights: Cells<L.Slice>, isBounded: Bool) {
     if goals == 4 {
       let priorities = priorities.cells
       var sums = ownSums(partner, 0)
-      let total = weighVoices(heardBy: partner, isBounded: isBounded) { _, other, weight in
-        World.add(weight, priorities, other * 4, to: &sums)
+      let total = weighVoices(heardBy: partner, isBounded: isBounded) { _, seen, weight in
+        sums.add(weight, priorities, seen, from: 0, of: 4)
       }
       settle(partner, 0, sums, totalWeight: total)
     } else {
+      var count = 0
       let total = weighVoices(heardBy: partner, isBounded: isBounded) { view, _, weight in
-        weights[view - start] = weight
+        weights[count] = weight
+        count += 1
       }
       listen(partner, weights, totalWeight: total)
     }
   }
 
-  /// The weight of everybody that one partner met, and the sum of the weights with its own.
+  /// The weight of everybody that the partners met, and the sum of the weights with their own.
   @inline(__always) private mutating func weighVoices(
-    heardBy partner: Int, isBounded: Bool, _ each: (_ view: Int, _ other: Int, L) -> Void
-  ) -> L {
-    let row = links.row(partner)
-    let target = links.target.cells(of: row)
-    let (trust, meets) = (trust.cells(of: row), month.meets.cells(of: row))
+    heardBy partner: Int, isBounded: Bool, _ each: (_ view: Int, Seen, L.Slice) -> Void
+  ) -> L.Slice {
+    let places = links.places(of: partner)
+    let (trust, meets) = (trust.cells(of: places), month.meets.cells(of: places))
     let voices = month.voices.cells
-    var total = parameters[.selfWeight]
-    let one: L = 1
-    var met: L = 0
-    for view in row {
-      let other = Int(target[view])
-      met = met.adding(one, where: meets[view])
-      var weight = (trust[view] * voices[other]).only(where: meets[view])
-      if isBounded {
-        weight *= distance(partner, other).isAtMost(parameters[.confidenceBound])
-      }
-      each(view, other, weight)
+    let bound = L.spread(parameters[.confidenceBound])
+    var total = L.spread(parameters[.selfWeight])
+    let one: L.Slice = 1
+    var met: L.Slice = 0
+    let walk = walk(from: partner)
+    for view in walk.views {
+      let seen = walk.seen(from: view)
+      let contact = L.slice(meets, at: view)
+      met = met.adding(one, where: contact)
+      var weight = (L.slice(trust, at: view) * L.slice(voices, of: seen)).only(where: contact)
+      if isBounded { weight *= distance(partner, seen).isAtMost(bound) }
+      each(view, seen, weight)
       total += weight
     }
-    month.met.cells[partner] = met
+    L.set(month.met.cells, met, at: partner)
     return total
   }
 
-  /// What one partner's priorities become, from those of all before anybody moved.
+  /// What the partners' priorities become, from those of all before anybody moved.
   private mutating func listen(
-    _ partner: Int, _ weights: Cells<L>, totalWeight: L
+    _ partner: Int, _ weights: Cells<L.Slice>, totalWeight: L.Slice
   ) {
     var goal = 0
     while goal + 4 <= goals {
@@ -90,85 +92,96 @@ extension World {
     }
   }
 
-  /// Σ_j w_ij x_j with the partner's own priorities, for one goal.
+  /// Σ_j w_ij x_j with the partners' own priorities, for one goal.
   @inline(__always) private func oneSum(
-    _ partner: Int, _ weights: Cells<L>, _ goal: Int
-  ) -> L {
-    let row = links.row(partner)
-    let target = links.target.cells
-    let priorities = priorities.cells
-    var sum = parameters[.selfWeight] * priorities[partner * goals + goal]
-    for view in row {
-      sum += weights[view - row.lowerBound] * priorities[Int(target[view]) * goals + goal]
+    _ partner: Int, _ weights: Cells<L.Slice>, _ goal: Int
+  ) -> L.Slice {
+    var sum = L.spread(parameters[.selfWeight]) * priority(partner, goal)
+    let walk = walk(from: partner)
+    for (count, view) in walk.views.enumerated() {
+      sum +=
+        weights[count]
+        * L.slice(priorities.cells, of: walk.seen(from: view), goal: goal, of: goals)
     }
     return sum
   }
 
   /// The same for four goals at a time, so that four sums are under way at once.
   @inline(__always) private func fourSums(
-    _ partner: Int, _ weights: Cells<L>, _ goal: Int
-  ) -> (L, L, L, L) {
-    let row = links.row(partner)
-    let target = links.target.cells
-    let priorities = priorities.cells
+    _ partner: Int, _ weights: Cells<L.Slice>, _ goal: Int
+  ) -> FourGoals<L> {
     var sums = ownSums(partner, goal)
-    for view in row {
-      let place = Int(target[view]) * goals + goal
-      World.add(weights[view - row.lowerBound], priorities, place, to: &sums)
+    let walk = walk(from: partner)
+    for (count, view) in walk.views.enumerated() {
+      sums.add(
+        weights[count], priorities.cells, walk.seen(from: view), from: goal, of: goals)
     }
     return sums
   }
 
-  /// What a partner's own priorities weigh, for four goals.
-  @inline(__always) private func ownSums(_ partner: Int, _ goal: Int) -> (L, L, L, L) {
-    let (priorities, own) = (priorities.cells, partner * goals + goal)
-    let weight = parameters[.selfWeight]
-    return (
-      weight * priorities[own], weight * priorities[own + 1], weight * priorities[own + 2],
-      weight * priorities[own + 3]
-    )
-  }
-
-  @inline(__always) private static func add(
-    _ weight: L, _ priorities: Cells<L>, _ place: Int, to sums: inout (L, L, L, L)
-  ) {
-    sums.0 += weight * priorities[place]
-    sums.1 += weight * priorities[place + 1]
-    sums.2 += weight * priorities[place + 2]
-    sums.3 += weight * priorities[place + 3]
+  /// What the partners' own priorities weigh, for four goals.
+  @inline(__always) private func ownSums(_ partner: Int, _ goal: Int) -> FourGoals<L> {
+    let weight = L.spread(parameters[.selfWeight])
+    return FourGoals(
+      first: weight * priority(partner, goal), second: weight * priority(partner, goal + 1),
+      third: weight * priority(partner, goal + 2), fourth: weight * priority(partner, goal + 3))
   }
 
   @inline(__always) private mutating func settle(
-    _ partner: Int, _ goal: Int, _ sums: (L, L, L, L), totalWeight: L
+    _ partner: Int, _ goal: Int, _ sums: FourGoals<L>, totalWeight: L.Slice
   ) {
-    settle(partner, goal, sums.0, totalWeight: totalWeight)
-    settle(partner, goal + 1, sums.1, totalWeight: totalWeight)
-    settle(partner, goal + 2, sums.2, totalWeight: totalWeight)
-    settle(partner, goal + 3, sums.3, totalWeight: totalWeight)
+    settle(partner, goal, sums.first, totalWeight: totalWeight)
+    settle(partner, goal + 1, sums.second, totalWeight: totalWeight)
+    settle(partner, goal + 2, sums.third, totalWeight: totalWeight)
+    settle(partner, goal + 3, sums.fourth, totalWeight: totalWeight)
   }
 
-  /// Values hold the partner back.
+  /// Values hold the partners back; who is no member does not move.
   @inline(__always) private mutating func settle(
-    _ partner: Int, _ goal: Int, _ sum: L, totalWeight: L
+    _ partner: Int, _ goal: Int, _ sum: L.Slice, totalWeight: L.Slice
   ) {
-    let own = partner * goals + goal
-    let values = attributes.values[partner]
-    let moved = (1 - values) * (sum / totalWeight) + values * L(anchors[own])
-    month.heard.cells[own] = L.choose(member[partner], moved, priorities[own])
+    let place = partner * goals + goal * L.rows
+    let values = L.slice(attributes.values.cells, at: partner)
+    let anchor = L.common(anchors.cells, at: place)
+    let moved = (1 - values) * (sum / totalWeight) + values * anchor
+    let taking = L.slice(member.cells, at: partner)
+    L.set(
+      month.heard.cells, L.Slice.choose(taking, moved, priority(partner, goal)), at: place)
   }
 
   private mutating func keepPriorities(_ partner: Int) {
-    for index in partner * goals..<(partner + 1) * goals {
-      month.heard.cells[index] = priorities[index]
+    for goal in 0..<goals {
+      L.set(month.heard.cells, priority(partner, goal), at: partner * goals + goal * L.rows)
     }
   }
 
-  /// Total variation between the priorities of two partners, 0…1.
-  @inline(__always) private func distance(_ one: Int, _ other: Int) -> L {
-    var sum: L = 0
+  /// Priorities of the partners of a slice for one goal.
+  @inline(__always) func priority(_ partner: Int, _ goal: Int) -> L.Slice {
+    L.slice(priorities.cells, at: partner * goals + goal * L.rows)
+  }
+
+  /// Total variation between the priorities of partners and of those they look at, 0…1.
+  @inline(__always) private func distance(_ partner: Int, _ seen: Seen) -> L.Slice {
+    var sum: L.Slice = 0
     for goal in 0..<goals {
-      sum += L.magnitude(priorities[one * goals + goal] - priorities[other * goals + goal])
+      let other = L.slice(priorities.cells, of: seen, goal: goal, of: goals)
+      sum += L.Slice.magnitude(priority(partner, goal) - other)
     }
     return 0.5 * sum
+  }
+}
+
+/// Weighted sums of the priorities for four goals that follow each other.
+private struct FourGoals<L: WorldLanes> {
+  var first, second, third, fourth: L.Slice
+
+  /// Adds the priorities of those whom the views of a slice look at.
+  @inline(__always) mutating func add(
+    _ weight: L.Slice, _ priorities: Cells<L>, _ seen: Seen, from goal: Int, of goals: Int
+  ) {
+    first += weight * L.slice(priorities, of: seen, goal: goal, of: goals)
+    second += weight * L.slice(priorities, of: seen, goal: goal + 1, of: goals)
+    third += weight * L.slice(priorities, of: seen, goal: goal + 2, of: goals)
+    fourth += weight * L.slice(priorities, of: seen, goal: goal + 3, of: goals)
   }
 }

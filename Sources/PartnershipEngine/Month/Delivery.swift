@@ -21,39 +21,44 @@ extension World {
       + parameters[.measurementDelivery] * measurement
     let meetingCost = parameters[.meetingTime] * (1 - backbone)
     (month.effort, month.winEffort, month.connectedEffort, month.systemsEffort) = (0, 0, 0, 0)
-    for partner in 0..<member.count {
-      guard member[partner].isAnywhere else {
-        month.delivered[partner] = L.Where(false)
+    for partner in L.blocks(0..<member.count) {
+      guard isAnyMember(partner) else {
+        L.set(month.delivered.cells, L.Slice.Where(false), at: partner)
         continue
       }
-      let reliability = attributes.reliability[partner]
-      let chance = reliability + (1 - reliability) * lift
-      let delivered = luck.delivery[partner].falls(below: chance)
-      month.delivered[partner] = delivered
-      let free = L.larger(0, engagement[partner] - meetingCost * month.met[partner])
-      let effort =
-        member[partner] * (capacity[partner].only(where: delivered) * free) / capacityOfAll
+      let reliability = L.slice(attributes.reliability.cells, at: partner)
+      let chance = reliability + (1 - reliability) * L.spread(lift)
+      let delivered = L.slice(luck.delivery.cells, at: partner).falls(below: chance)
+      L.set(month.delivered.cells, delivered, at: partner)
+      let met = L.slice(month.met.cells, at: partner)
+      let free = L.Slice.larger(
+        0, L.slice(engagement.cells, at: partner) - L.spread(meetingCost) * met)
+      let given = L.slice(capacity.cells, at: partner).only(where: delivered) * free
+      let effort = L.slice(member.cells, at: partner) * given / L.spread(capacityOfAll)
       spend(effort, of: partner, plan)
     }
   }
 
-  private mutating func spend(_ effort: L, of partner: Int, _ plan: Plan<L>) {
+  @inline(__always) private mutating func spend(
+    _ effort: L.Slice, of partner: Int, _ plan: Plan<L>
+  ) {
     let collaboration = collaboration(of: partner)
     let pull =
-      parameters[.gravity] * attributes.urgency[partner] * (1 - engagement[partner])
-    let systems = plan.systems * (1 - pull)
-    let quickWins = plan.quickWins + plan.systems * pull
-    month.effort += effort
-    month.winEffort += effort * quickWins
-    month.connectedEffort += effort * quickWins * collaboration
-    month.systemsEffort += effort * systems * collaboration
+      L.spread(parameters[.gravity]) * L.slice(attributes.urgency.cells, at: partner)
+      * (1 - L.slice(engagement.cells, at: partner))
+    let systems = L.spread(plan.systems) * (1 - pull)
+    let quickWins = L.spread(plan.quickWins) + L.spread(plan.systems) * pull
+    L.add(effort, to: &month.effort)
+    L.add(effort * quickWins, to: &month.winEffort)
+    L.add(effort * quickWins * collaboration, to: &month.connectedEffort)
+    L.add(effort * systems * collaboration, to: &month.systemsEffort)
   }
 
-  /// coll_i: how far a partner's work adds up with that of the others, 0…1.
-  @inline(__always) private func collaboration(of partner: Int) -> L {
-    let trustGate = parameters[.trustGate]
-    let agendaGate = parameters[.agendaGate]
+  /// coll_i: how far the partners' work adds up with that of the others, 0…1.
+  @inline(__always) private func collaboration(of partner: Int) -> L.Slice {
+    let trustGate = L.spread(parameters[.trustGate])
+    let agendaGate = L.spread(parameters[.agendaGate])
     return (1 - trustGate + trustGate * meanTrust(of: partner))
-      * (1 - agendaGate + agendaGate * (1 - month.distance[partner]))
+      * (1 - agendaGate + agendaGate * (1 - L.slice(month.distance.cells, at: partner)))
   }
 }

@@ -10,55 +10,74 @@ extension World {
   /// Source of the quorum: NORC for HHS/ASPE 2012. Draws: the third of each partner. Cost: partners.
   mutating func changeMembership(_ plan: Plan<L>, luck: borrowing Luck<L>) {
     var firm: L = 0
-    for partner in 0..<member.count {
-      let isLow = member[partner] * engagement[partner].isBelow(parameters[.exitEngagement])
-      lowMonths[partner] = isLow * (lowMonths[partner] + 1)
-      let leaving = member[partner] * (parameters[.exitMonths] .<= lowMonths[partner])
-      month.leaving[partner] = leaving
-      firm +=
-        member[partner] * (1 - leaving)
-        * engagement[partner].isAtLeast(parameters[.exitEngagement])
-      month.entering[partner] = mayJoin(partner, plan) ? entry(of: partner, plan, luck: luck) : 0
+    let exit = L.spread(parameters[.exitEngagement])
+    let entries = entries(plan)
+    for partner in L.blocks(0..<member.count) {
+      let taking = L.slice(member.cells, at: partner)
+      let engaged = L.slice(engagement.cells, at: partner)
+      let low = taking * engaged.isBelow(exit) * (L.slice(lowMonths.cells, at: partner) + 1)
+      L.set(lowMonths.cells, low, at: partner)
+      let leaving = taking * (L.spread(parameters[.exitMonths]) .<= low)
+      L.set(month.leaving.cells, leaving, at: partner)
+      L.add(taking * (1 - leaving) * engaged.isAtLeast(exit), to: &firm)
+      L.set(month.entering.cells, entering(partner, entries, luck: luck), at: partner)
     }
     let dissolves = alive * (firm .< parameters[.quorum])
     alive = alive * (1 - dissolves)
     moveMembers(dissolves: dissolves)
   }
 
-  @inline(__always) private func mayJoin(_ partner: Int, _ plan: Plan<L>) -> Bool {
-    plan.invitations > 0 || month.forcedEntry[partner]
+  /// What decides who joins, if anybody can.
+  private func entries(_ plan: Plan<L>) -> Entries<L.Slice>? {
+    guard plan.invitations > 0 || (0..<member.count).contains(where: { month.forcedEntry[$0] })
+    else { return nil }
+    return Entries(prospect: prospect, alive: L.spread(alive), invitations: plan.invitations)
   }
 
-  @inline(__always) private func entry(of partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>)
-    -> L
-  {
-    let outside = (1 - member[partner]) * (1 - gone[partner]) * alive
-    if month.forcedEntry[partner] { return outside }
+  /// Who of the partners of a slice wants to join, or has to.
+  @inline(__always) private func entering(
+    _ partner: Int, _ entries: Entries<L.Slice>?, luck: borrowing Luck<L>
+  ) -> L.Slice {
+    guard let entries else { return 0 }
+    let (member, gone) = (L.slice(member.cells, at: partner), L.slice(gone.cells, at: partner))
+    let outside = (1 - member) * (1 - gone) * entries.alive
     guard outside.isAnywhere else { return 0 }
-    let promise = promise(to: partner, prospect)
-    let appeal = L.smaller(1, L.larger(0, promise.now + promise.then))
-    return outside * (luck.joining[partner] .< L(plan.invitations) * appeal)
+    let promise = promise(to: partner, entries.prospect)
+    let appeal = L.Slice.smaller(1, L.Slice.larger(0, promise.now + promise.then))
+    let word = L.slice(luck.joining.cells, at: partner)
+    let invited = outside * (word .< L.Slice(entries.invitations) * appeal)
+    return L.choose(month.forcedEntry.cells, at: partner, outside, invited)
   }
 
   private mutating func moveMembers(dissolves: L) {
     (month.joined, month.left) = (0, 0)
     var anyChange = false
-    for partner in 0..<member.count {
-      let leaving = L.either(month.leaving[partner], member[partner] * dissolves)
-      let entering = month.entering[partner] * (1 - dissolves)
-      (month.leaving[partner], month.entering[partner]) = (leaving, entering)
-      guard L.either(leaving, entering).isAnywhere else { continue }
+    touchNobody()
+    for first in L.blocks(0..<member.count) {
+      let leaves = L.slice(member.cells, at: first) * L.spread(dissolves)
+      let leaving = L.Slice.either(L.slice(month.leaving.cells, at: first), leaves)
+      let entering = L.slice(month.entering.cells, at: first) * (1 - L.spread(dissolves))
+      L.set(month.leaving.cells, leaving, at: first)
+      L.set(month.entering.cells, entering, at: first)
+      guard L.Slice.either(leaving, entering).isAnywhere else { continue }
       anyChange = true
-      month.left += leaving
-      month.joined += entering
-      member[partner] = member[partner] * (1 - leaving) + entering
-      isMember[partner] = member[partner].isSet
-      gone[partner] = L.either(gone[partner], leaving)
-      lowMonths[partner] *= 1 - L.either(leaving, entering)
-      engagement[partner] = L.choose(
-        entering, attributes.engagement[partner], engagement[partner] * (1 - leaving))
+      for partner in first..<min(first + L.rows, member.count) { move(partner) }
     }
     if anyChange { settleMembers() }
+  }
+
+  private mutating func move(_ partner: Int) {
+    let (leaving, entering) = (month.leaving[partner], month.entering[partner])
+    guard L.either(leaving, entering).isAnywhere else { return }
+    touch(partner)
+    month.left += leaving
+    month.joined += entering
+    member[partner] = member[partner] * (1 - leaving) + entering
+    isMember[partner] = member[partner].isSet
+    gone[partner] = L.either(gone[partner], leaving)
+    lowMonths[partner] *= 1 - L.either(leaving, entering)
+    engagement[partner] = L.choose(
+      entering, attributes.engagement[partner], engagement[partner] * (1 - leaving))
   }
 
   private mutating func settleMembers() {
@@ -73,4 +92,12 @@ extension World {
     month.meets.fill(L.Where(false))
     month.met.fill(0)
   }
+}
+
+/// What decides who joins in a month.
+private struct Entries<L: Lanes> {
+  let prospect: Prospect<L>
+  let alive: L
+  /// Chance that a willing prospect is asked in.
+  let invitations: Double
 }

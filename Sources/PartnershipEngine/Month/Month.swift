@@ -18,6 +18,23 @@ struct Unobserved<L: WorldLanes>: MonthObserver {
 }
 
 extension World {
+  /// Forgets whose row changed.
+  mutating func touchNobody() { month.isTouched.fill(false) }
+
+  /// Notes that the rows of a partner, and of all who are linked to it, change.
+  mutating func touch(_ partner: Int) {
+    let isTouched = month.isTouched.cells
+    isTouched[partner] = true
+    let offset = partner % L.rows
+    for view in links.slices(of: partner) { isTouched[Int(links.target[view + offset])] = true }
+  }
+
+  /// Where a partner's priorities lie in columns `[partner × goal]`, goal by goal.
+  @inline(__always) func places(of partner: Int) -> StrideTo<Int> {
+    let first = L.place(of: partner, goal: 0, of: goals)
+    return stride(from: first, to: first + goals * L.rows, by: L.rows)
+  }
+
   /// One month of a partnership, in the order in which things happen.
   ///
   /// Within a step all partners act at once, from the values that the step started with. Months go

@@ -27,7 +27,7 @@ extension World {
 
   @inline(__always) private func visibleOutput(_ plan: Plan<L>) -> L {
     let outside = parameters[.outsideMoney]
-    let bridge = mean(tally.total.between, over: tally.pairsBetween)
+    let bridge = L.mean(tally.total.between, over: tally.pairsBetween)
     return parameters[.winYield] * month.winEffort
       * (1 - parameters[.connectionCost] * plan.connection)
       * (parameters[.baseCapability] + capability)
@@ -60,11 +60,5 @@ extension World {
     narrative +=
       parameters[.narrativeRate] * supported * plan.narrative * effort * told * (1 - narrative)
       - narrative / parameters[.narrativeMemory]
-  }
-
-  /// A sum divided by its number of items; 0 over no items.
-  @inline(__always) func mean(_ sum: L, over count: L) -> L {
-    let some = 0 .< count
-    return L.choose(some, sum / L.choose(some, count, 1), 0)
   }
 }

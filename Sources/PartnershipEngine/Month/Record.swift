@@ -18,25 +18,27 @@ extension World {
 
   private mutating func recordPartners() {
     var (agreement, near, engaged): (L, L, L) = (0, 0, 0)
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      let distance = month.distance[partner]
-      agreement += month.voice[partner] * (1 - distance)
-      near += member[partner] * distance.isAtMost(parameters[.agendaTolerance])
-      engaged += member[partner] * engagement[partner]
+    let tolerance = L.spread(parameters[.agendaTolerance])
+    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
+      let distance = L.slice(month.distance.cells, at: partner)
+      let taking = L.slice(member.cells, at: partner)
+      L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &agreement)
+      L.add(taking * distance.isAtMost(tolerance), to: &near)
+      L.add(taking * L.slice(engagement.cells, at: partner), to: &engaged)
     }
     let members = month.members
     note(.alive, alive)
     note(.members, members)
-    note(.engagement, mean(engaged, over: members))
+    note(.engagement, L.mean(engaged, over: members))
     note(.agreement, agreement)
     note(.commonAgenda, (0 .< members) * near.isAtLeast(parameters[.agendaQuota] * members))
   }
 
   private mutating func recordTrust() {
-    note(.trust, mean(tally.total.all, over: tally.pairs))
-    note(.trustWithin, mean(tally.total.within, over: tally.pairsWithin))
-    note(.trustBetween, mean(tally.total.between, over: tally.pairsBetween))
-    note(.density, mean(countMutualTrust(), over: tally.pairs))
+    note(.trust, L.mean(tally.total.all, over: tally.pairs))
+    note(.trustWithin, L.mean(tally.total.within, over: tally.pairsWithin))
+    note(.trustBetween, L.mean(tally.total.between, over: tally.pairsBetween))
+    note(.density, L.mean(countMutualTrust(), over: tally.pairs))
   }
 
   private mutating func recordStocks() {
@@ -61,7 +63,7 @@ extension World {
     note(.output, month.output)
     note(.effort, month.effort)
     note(.income, income)
-    note(.recurringShare, mean(month.recurring, over: income))
+    note(.recurringShare, L.mean(month.recurring, over: income))
     note(.spending, month.spending)
     note(.contacts, month.contacts)
     note(.joined, month.joined)

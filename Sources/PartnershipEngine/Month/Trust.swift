@@ -22,82 +22,95 @@ extension World {
       rivalry: L.spread(parameters[.rivalry] * (1 - month.programme)))
     let words = luck.perception.cells
     share { world, partners, _ in
-      for partner in partners where (1 - world.gone[partner]).isAnywhere {
+      for partner in L.blocks(partners)
+      where (1 - L.slice(world.gone.cells, at: partner)).isAnywhere {
         world.learnFromExperience(partner, conditions, words)
       }
     }
     tally.sumUp(members: member)
   }
 
-  /// What one partner makes of a month with the partners linked to it.
+  /// What the partners of a slice make of a month with the partners linked to them.
   private mutating func learnFromExperience(
-    _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
+    _ partner: Int, _ month: borrowing Experience<L.Slice>, _ word: Cells<L.Draw>
   ) {
-    let row = links.row(partner)
-    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
-    let meets = self.month.meets.cells(of: row)
+    let places = links.places(of: partner)
+    let isWithin = links.isWithinSector.cells(of: places)
+    let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
+    let (trust, meets) = (trust.cells(of: places), self.month.meets.cells(of: places))
     let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
-    let isMember = isMember.cells
     let prior = L.spread(parameters[.priorWeight])
-    let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
-    let resentment = L.spread(resentment(of: partner))
-    let alone = crew.workers == 1
-    var sums = TrustSums<L>()
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      let contact = L.slice(meets, from: view)
-      let misread = month.misreading.decide(L.slice(word, from: view))
-      let seen = L.slice(delivered, of: target, from: view, count: count) ^ misread
-      let (stake, penalty) = month.stake(L.slice(trust, from: view, count: count, alone: alone))
-      let isDominated = L.slice(dominates, of: target, from: view, count: count)
-      var harm = resentment.only(where: isDominated)
-      L.add(month.rivalry, to: &harm, where: isWithin, from: view)
-      let good = (month.retention * L.slice(kept, from: view, count: count, alone: alone)).adding(
-        stake, where: contact & seen)
-      let bad = (month.retention * L.slice(broken, from: view, count: count, alone: alone)).adding(
-        penalty.except(where: seen) + harm, where: contact)
+    let priorTrust = priorTrust(of: partner)
+    let resentment = resentment(of: partner)
+    let gone = L.slice(self.gone.cells, at: partner)
+    let isSomeoneGone = L.rows > 1 && gone.isAnywhere
+    let walk = walk(from: partner)
+    var sums = TrustSums<L.Slice>()
+    for view in walk.views {
+      let seen = walk.seen(from: view)
+      let contact = L.slice(meets, at: view)
+      let misread = month.misreading.decide(L.slice(word, at: view))
+      let isKept = L.slice(delivered, of: seen) ^ misread
+      let (stake, penalty) = month.stake(L.slice(trust, at: view))
+      var harm = resentment.only(where: L.slice(dominates, of: seen))
+      L.add(month.rivalry, to: &harm, where: isWithin, at: view)
+      let (oldGood, oldBad) = (L.slice(kept, at: view), L.slice(broken, at: view))
+      var good = (month.retention * oldGood).adding(stake, where: contact & isKept)
+      var bad = (month.retention * oldBad).adding(
+        penalty.except(where: isKept) + harm, where: contact)
+      if isSomeoneGone {
+        good = L.Slice.choose(gone, oldGood, good)
+        bad = L.Slice.choose(gone, oldBad, bad)
+      }
       let level = (good + priorTrust) / (good + bad + prior)
-      L.set(kept, good, from: view, count: count, alone: alone)
-      L.set(broken, bad, from: view, count: count, alone: alone)
-      L.set(trust, level, from: view, count: count, alone: alone)
-      let counts = L.slice(isMember, of: target, from: view, count: count)
-      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
-      view += count
+      L.set(kept, good, at: view)
+      L.set(broken, bad, at: view)
+      L.set(trust, level, at: view)
+      L.add(level, where: walk.counts(seen), isWithin: isWithin, at: view, to: &sums)
     }
-    tally.note(sums, of: partner)
+    tally.note(sums, at: partner)
   }
 
-  @inline(__always) private func resentment(of partner: Int) -> L {
-    parameters[.captureResentment]
-      * L.larger(0, month.gap[partner] - parameters[.agendaTolerance])
+  /// priorWeight · propensity of the partners of a slice.
+  @inline(__always) func priorTrust(of partner: Int) -> L.Slice {
+    L.spread(parameters[.priorWeight]) * L.slice(attributes.propensity.cells, at: partner)
   }
 
-  /// T = (r + priorWeight · propensity) / (r + s + priorWeight).
-  @inline(__always) func trustOf(_ view: Int, by partner: Int) -> L {
-    let prior = parameters[.priorWeight]
-    return (kept[view] + prior * attributes.propensity[partner])
-      / (kept[view] + broken[view] + prior)
+  @inline(__always) private func resentment(of partner: Int) -> L.Slice {
+    let gap = L.slice(month.gap.cells, at: partner)
+    return L.spread(parameters[.captureResentment])
+      * L.Slice.larger(0, gap - L.spread(parameters[.agendaTolerance]))
   }
 
-  /// Trust of one view from its evidence.
+  /// Trust of one view from its evidence, T = (r + priorWeight · propensity) / (r + s + priorWeight);
+  /// touches the row of who holds it.
   mutating func reappraiseTrust(of view: Int) {
     let holder = Int(links.target[Int(links.mirror[view])])
-    trust[view] = trustOf(view, by: holder)
+    let prior = parameters[.priorWeight]
+    month.isTouched[holder] = true
+    trust[view] =
+      (kept[view] + prior * attributes.propensity[holder])
+      / (kept[view] + broken[view] + prior)
   }
 
   /// Trust of all views from their evidence, and the sums over it.
   mutating func recomputeTrust() {
-    for partner in 0..<links.partners {
-      for view in links.row(partner) { trust[view] = trustOf(view, by: partner) }
+    let prior = L.spread(parameters[.priorWeight])
+    for partner in L.blocks(0..<links.partners) {
+      let priorTrust = priorTrust(of: partner)
+      for view in links.slices(of: partner) {
+        let (good, bad) = (L.slice(kept.cells, at: view), L.slice(broken.cells, at: view))
+        L.set(trust.cells, (good + priorTrust) / (good + bad + prior), at: view)
+      }
     }
+    month.isTouched.fill(true)
     tallyTrust()
   }
 
-  /// T_i: mean trust of a partner in the members linked to it.
-  @inline(__always) func meanTrust(of partner: Int) -> L {
-    mean(tally.given[partner], over: tally.companions[partner])
+  /// T_i: mean trust of the partners of a slice in the members linked to them.
+  @inline(__always) func meanTrust(of partner: Int) -> L.Slice {
+    .mean(
+      L.slice(tally.given.cells, at: partner), over: L.slice(tally.companions.cells, at: partner))
   }
 }
 

@@ -20,11 +20,11 @@ struct TrustTally<L: WorldLanes>: ~Copyable {
     (pairs, pairsWithin, pairsBetween) = (0, 0, 0)
   }
 
-  /// Keeps the sums of one partner.
-  @inline(__always) func note(_ sums: TrustSums<L>, of partner: Int) {
-    given.cells[partner] = sums.all
-    givenWithin.cells[partner] = sums.within
-    givenBetween.cells[partner] = sums.between
+  /// Keeps the sums of the partners of a slice.
+  @inline(__always) func note(_ sums: TrustSums<L.Slice>, at partner: Int) {
+    L.set(given.cells, sums.all, at: partner)
+    L.set(givenWithin.cells, sums.within, at: partner)
+    L.set(givenBetween.cells, sums.between, at: partner)
   }
 
   /// Adds up what members give, in index order.
@@ -47,81 +47,48 @@ struct TrustSums<L: Lanes> {
   var all: L = 0
   var within: L = 0
   var between: L = 0
-
-  /// Adds trust in somebody who counts where the mask is set.
-  @inline(__always) mutating func add(_ trust: L, where counts: L.Where, isWithinSector: Bool) {
-    all = all.adding(trust, where: counts)
-    if isWithinSector {
-      within = within.adding(trust, where: counts)
-    } else {
-      between = between.adding(trust, where: counts)
-    }
-  }
 }
 
 extension World {
-  /// Sums trust over ordered member pairs, rows in index order.
+  /// Sums trust over ordered member pairs, rows in index order; rows that nothing touched keep their
+  /// sums.
   mutating func tallyTrust() {
     share { world, partners, _ in
-      for partner in partners where world.member[partner].isAnywhere {
-        world.tally.note(world.trustGiven(by: partner), of: partner)
+      for partner in L.blocks(partners) where world.isMemberTouched(partner) {
+        world.tally.note(world.trustGiven(by: partner), at: partner)
       }
     }
     tally.sumUp(members: member)
   }
 
-  @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L> {
-    let row = links.row(partner)
-    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let (trust, isMember) = (trust.cells(of: row), isMember.cells)
-    var sums = TrustSums<L>()
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      let counts = L.slice(isMember, of: target, from: view, count: count)
-      let level = L.slice(trust, from: view)
-      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
-      view += count
+  @inline(__always) private func isMemberTouched(_ partner: Int) -> Bool {
+    L.isAny(month.isTouched.cells, at: partner) && isAnyMember(partner)
+  }
+
+  /// Whether any partner of a slice is a member.
+  @inline(__always) func isAnyMember(_ partner: Int) -> Bool {
+    L.slice(isMember.cells, at: partner).isAnywhere
+  }
+
+  @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L.Slice> {
+    let places = links.places(of: partner)
+    let (trust, isWithin) = (trust.cells(of: places), links.isWithinSector.cells(of: places))
+    var sums = TrustSums<L.Slice>()
+    let walk = walk(from: partner)
+    for view in walk.views {
+      let counts = walk.counts(walk.seen(from: view))
+      L.add(
+        L.slice(trust, at: view), where: counts, isWithin: isWithin, at: view, to: &sums)
     }
     return sums
   }
 
-  /// Ordered member pairs whose mutual trust min(T_ij, T_ji) exceeds one half.
-  mutating func countMutualTrust() -> L {
-    share { world, partners, _ in
-      for partner in partners where world.member[partner].isAnywhere {
-        world.month.close.cells[partner] = world.closePartners(of: partner)
-      }
-    }
-    var pairs: L = 0
-    for partner in 0..<links.partners { pairs += member[partner] * month.close[partner] }
-    return pairs + pairs
-  }
-
-  /// Members of higher index that a partner trusts and that trust it.
-  @inline(__always) private func closePartners(of partner: Int) -> L {
-    let row = links.forwardRow(partner)
-    let (target, mirror) = (links.target.cells(of: row), links.mirror.cells(of: row))
-    let (trust, isMember) = (trust.cells, isMember.cells)
-    let half = L.spread(L(0.5 + Tie.slack))
-    var close: L = 0
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      let isMutual =
-        half.falls(below: L.slice(trust, from: view))
-        & half.falls(below: L.slice(trust, of: mirror, from: view, count: count))
-      let counts = L.slice(isMember, of: target, from: view, count: count)
-      close += L.number(of: isMutual & counts, count: count)
-      view += count
-    }
-    return close
-  }
-
-  /// Counts who can be trusted by whom; needed after a change of members.
+  /// Counts who can be trusted by whom, in rows that a change of members touched.
   mutating func countCompanions() {
     share { world, partners, _ in
-      for partner in partners { world.countCompanions(of: partner) }
+      for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
+        world.countCompanions(of: partner)
+      }
     }
     var (pairs, pairsWithin): (L, L) = (0, 0)
     for partner in 0..<links.partners {
@@ -134,19 +101,16 @@ extension World {
   }
 
   @inline(__always) private func countCompanions(of partner: Int) {
-    let row = links.row(partner)
-    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let isMember = isMember.cells
-    var (all, within): (L, L) = (0, 0)
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      let counts = L.slice(isMember, of: target, from: view, count: count)
-      all += L.number(of: counts, count: count)
-      within += L.number(of: L.only(counts, where: isWithin, from: view), count: count)
-      view += count
+    let isWithin = links.isWithinSector.cells(of: links.places(of: partner))
+    let one: L.Slice = 1
+    var (all, within): (L.Slice, L.Slice) = (0, 0)
+    let walk = walk(from: partner)
+    for view in walk.views {
+      let counts = walk.counts(walk.seen(from: view))
+      all = all.adding(one, where: counts)
+      within = within.adding(one, where: L.only(counts, where: isWithin, at: view))
     }
-    tally.companions.cells[partner] = all
-    tally.companionsWithin.cells[partner] = within
+    L.set(tally.companions.cells, all, at: partner)
+    L.set(tally.companionsWithin.cells, within, at: partner)
   }
 }

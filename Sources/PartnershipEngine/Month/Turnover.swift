@@ -12,79 +12,74 @@ extension World {
   mutating func loseLeaders(luck: borrowing Luck<L>) {
     month.turnovers = 0
     var anyChange = false
-    for partner in 0..<member.count {
-      let leaves = luck.turnover[partner] .< attributes.turnover[partner]
-      let forced: L = month.forcedTurnover[partner] ? 1 : 0
-      let turnedOver = member[partner] * L.either(leaves, forced)
-      month.turnedOver[partner] = turnedOver
-      month.anyTurnedOver[partner] = turnedOver.isAnywhere
-      guard month.anyTurnedOver[partner] else { continue }
+    month.anyTurnedOver.fill(false)
+    for first in L.blocks(0..<member.count) {
+      let chance = L.slice(attributes.turnover.cells, at: first)
+      let leaves = L.slice(luck.turnover.cells, at: first) .< chance
+      let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
+      let turnedOver = L.slice(member.cells, at: first) * L.Slice.either(leaves, forced)
+      L.set(month.turnedOver.cells, turnedOver, at: first)
+      guard turnedOver.isAnywhere else { continue }
+      if !anyChange { touchNobody() }
       anyChange = true
-      month.turnovers += turnedOver
-      startOver(partner, where: turnedOver)
+      for partner in first..<min(first + L.rows, member.count) { startOver(partner) }
     }
     if anyChange { forgetLeaders() }
   }
 
-  private mutating func startOver(_ partner: Int, where turnedOver: L) {
+  private mutating func startOver(_ partner: Int) {
+    let turnedOver = month.turnedOver[partner]
+    guard turnedOver.isAnywhere else { return }
+    month.anyTurnedOver[partner] = true
+    month.turnovers += turnedOver
+    touch(partner)
     let stays = 1 - parameters[.turnoverDisengagement]
     engagement[partner] = L.choose(turnedOver, engagement[partner] * stays, engagement[partner])
-    for index in partner * goals..<(partner + 1) * goals {
+    for index in places(of: partner) {
       let back = parameters[.turnoverReversion] * (L(anchors[index]) - priorities[index])
       priorities[index] += turnedOver * back
     }
   }
 
+  /// What is known in rows with a new leader at either end; the others stay as they are.
   private mutating func forgetLeaders() {
     let loss = parameters[.turnoverLoss] * (1 - development)
     share { world, partners, _ in
-      for partner in partners where world.isTouchedByTurnover(partner) {
+      for partner in L.blocks(partners)
+      where L.isAny(world.month.isTouched.cells, at: partner) {
         world.forget(partner, loss: loss)
       }
     }
     tally.sumUp(members: member)
   }
 
-  /// Whether a leader left, of the partner or of one linked to it; the sums of all others stand.
-  @inline(__always) private func isTouchedByTurnover(_ partner: Int) -> Bool {
-    let row = links.row(partner)
-    let (target, anyTurnedOver) = (links.target.cells(of: row), month.anyTurnedOver.cells)
-    if anyTurnedOver[partner] { return true }
-    for view in row where anyTurnedOver[Int(target[view])] { return true }
-    return false
-  }
-
-  /// What one partner still knows of the others, and they of it.
+  /// What the partners of a slice still know of the others, and they of them.
   private mutating func forget(_ partner: Int, loss: L) {
-    let row = links.row(partner)
-    let (target, isWithin) = (links.target.cells(of: row), links.isWithinSector.cells(of: row))
-    let (kept, broken, trust) = (kept.cells(of: row), broken.cells(of: row), trust.cells(of: row))
+    let places = links.places(of: partner)
+    let isWithin = links.isWithinSector.cells(of: places)
+    let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
+    let trust = trust.cells(of: places)
     let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
-    let isMember = isMember.cells
-    let (own, loss) = (L.spread(1 - loss * turnedOver[partner]), L.spread(loss))
-    let isOwnLeaderNew = anyTurnedOver[partner]
+    let isOwnLeaderNew = L.isAny(anyTurnedOver, at: partner)
+    let loss = L.spread(loss)
+    let own = 1 - loss * L.slice(turnedOver, at: partner)
     let prior = L.spread(parameters[.priorWeight])
-    let priorTrust = L.spread(parameters[.priorWeight] * attributes.propensity[partner])
-    let alone = crew.workers == 1
-    var sums = TrustSums<L>()
-    var view = row.lowerBound
-    while view < row.upperBound {
-      let count = L.count(from: view, to: row.upperBound)
-      if isOwnLeaderNew || L.isAny(anyTurnedOver, of: target, from: view, count: count) {
-        let others = L.slice(turnedOver, of: target, from: view, count: count)
-        let keep = own * (1 - loss * others)
-        let good = L.slice(kept, from: view, count: count, alone: alone) * keep
-        let bad = L.slice(broken, from: view, count: count, alone: alone) * keep
-        let level = (good + priorTrust) / (good + bad + prior)
-        L.set(kept, good, from: view, count: count, alone: alone)
-        L.set(broken, bad, from: view, count: count, alone: alone)
-        L.set(trust, level, from: view, count: count, alone: alone)
+    let priorTrust = priorTrust(of: partner)
+    let walk = walk(from: partner)
+    var sums = TrustSums<L.Slice>()
+    for view in walk.views {
+      let seen = walk.seen(from: view)
+      if isOwnLeaderNew || L.mayBe(anyTurnedOver, of: seen) {
+        let keep = own * (1 - loss * L.slice(turnedOver, of: seen))
+        let good = L.slice(kept, at: view) * keep
+        let bad = L.slice(broken, at: view) * keep
+        L.set(kept, good, at: view)
+        L.set(broken, bad, at: view)
+        L.set(trust, (good + priorTrust) / (good + bad + prior), at: view)
       }
-      let counts = L.slice(isMember, of: target, from: view, count: count)
-      let level = L.slice(trust, from: view, count: count, alone: alone)
-      L.add(level, where: counts, isWithin: isWithin, from: view, count: count, to: &sums)
-      view += count
+      let level = L.slice(trust, at: view)
+      L.add(level, where: walk.counts(seen), isWithin: isWithin, at: view, to: &sums)
     }
-    tally.note(sums, of: partner)
+    tally.note(sums, at: partner)
   }
 }

@@ -36,35 +36,38 @@ extension World {
   /// The agenda g = Σ_i v_i x_i over members, and how far members' priorities are from it.
   mutating func setAgenda() {
     sumAgenda()
-    for partner in 0..<member.count where member[partner].isAnywhere {
-      month.distance[partner] = distanceFromAgenda(partner)
+    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
+      L.set(month.distance.cells, distanceFromAgenda(partner), at: partner)
     }
     month.isAgendaCurrent = true
   }
 
   private mutating func sumAgenda() {
-    let (voice, priorities) = (month.voice.cells, priorities.cells(of: 0..<member.count * goals))
+    let voice = month.voice.cells
     for goal in 0..<goals {
       var sum: L = 0
-      for partner in 0..<member.count { sum += voice[partner] * priorities[partner * goals + goal] }
+      for partner in L.blocks(0..<member.count) {
+        L.add(L.slice(voice, at: partner) * priority(partner, goal), to: &sum)
+      }
       month.agenda[goal] = sum
     }
   }
 
-  /// d_i: distance of a partner's priorities from the agenda.
-  @inline(__always) private func distanceFromAgenda(_ partner: Int) -> L {
-    var sum: L = 0
+  /// d_i: distance of the priorities of the partners of a slice from the agenda.
+  @inline(__always) private func distanceFromAgenda(_ partner: Int) -> L.Slice {
+    var sum: L.Slice = 0
     for goal in 0..<goals {
-      sum += L.magnitude(priorities[partner * goals + goal] - month.agenda[goal])
+      sum += L.Slice.magnitude(priority(partner, goal) - L.spread(month.agenda[goal]))
     }
     return 0.5 * sum
   }
 
-  /// gap_i: distance of a partner's values from the agenda.
-  @inline(__always) func gapFromAgenda(_ partner: Int) -> L {
-    var sum: L = 0
+  /// gap_i: distance of the values of the partners of a slice from the agenda.
+  @inline(__always) func gapFromAgenda(_ partner: Int) -> L.Slice {
+    var sum: L.Slice = 0
     for goal in 0..<goals {
-      sum += L.magnitude(L(anchors[partner * goals + goal]) - month.agenda[goal])
+      let anchor = L.common(anchors.cells, at: partner * goals + goal * L.rows)
+      sum += L.Slice.magnitude(anchor - L.spread(month.agenda[goal]))
     }
     return 0.5 * sum
   }

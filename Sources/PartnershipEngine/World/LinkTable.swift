@@ -3,63 +3,161 @@ import PartnershipModel
 /// The links of a blueprint in the form in which a month walks along them; shared by all worlds of
 /// a batch.
 ///
+/// The views of a slice of partners lie together: first one view of each partner, those that come
+/// first in their rows, then the second ones, and so on. Rows are as long as the longest of their
+/// slice; a place without a view looks at its own partner and is not ``isReal``. Where everybody is
+/// linked to everybody, a partner's own place in its row stays free, so that all views of a slice
+/// look at the same partner. With one partner in a slice, views lie as in ``Links``.
+///
 /// Its positions are checked once, here, so that inner loops may trust them: every target is a
 /// partner, every mirror and every forward view is a view.
 final class LinkTable {
-  private let rows: Column<Int>
+  /// Number of partners in a slice, as in ``WorldLanes/rows``.
+  let lanes: Int
+  /// Whether all views of a slice look at one partner.
+  let isComplete: Bool
+  /// `[slice of partners]` its first view, and the number of views at the end.
+  private let starts: Column<Int>
+  /// `[partner]` the first of its pairs with partners of higher index, and the number of pairs.
   private let firstPairs: Column<Int32>
-  /// `[partner]` its first view of a partner of higher index, or the end of its row.
-  private let firstForward: Column<Int>
   /// `[view]` the partner seen.
   let target: Column<Int32>
   /// `[view]` the same pair seen the other way.
   let mirror: Column<Int32>
+  /// `[view]` whether it is a view, not an empty place.
+  let isReal: Column<Bool>
   /// `[view]` whether both partners are of one sector.
   let isWithinSector: Column<Bool>
   /// `[pair]` the view of the partner with the smaller index.
   let forward: Column<Int32>
 
-  /// The links of a blueprint.
-  init(_ blueprint: Blueprint) {
-    let links = blueprint.links
-    let sectors = blueprint.sectors
+  /// The links of a blueprint, for slices of some partners.
+  init(_ blueprint: Blueprint, lanes: Int) {
+    let (links, sectors) = (blueprint.links, blueprint.sectors)
     precondition(links.rows.last == links.views && sectors.count == links.partners)
     precondition(links.target.allSatisfy { (0..<links.partners).contains(Int($0)) })
     precondition(links.mirror.allSatisfy { (0..<links.views).contains(Int($0)) })
     precondition(links.forward.allSatisfy { (0..<links.views).contains(Int($0)) })
-    rows = Column(links.rows)
-    firstPairs = Column(repeating: 0, count: links.partners)
-    firstForward = Column(Array(links.rows.dropFirst()))
-    target = Column(links.target)
-    mirror = Column(links.mirror)
-    forward = Column(links.forward)
-    isWithinSector = Column(repeating: false, count: links.views)
-    var pairs: Int32 = 0
+    let layout = ViewLayout(links, lanes: lanes)
+    let places = layout.places(links)
+    self.lanes = lanes
+    isComplete = layout.isComplete
+    starts = Column(layout.starts)
+    target = Column(repeating: 0, count: layout.count)
+    mirror = Column(repeating: 0, count: layout.count)
+    isReal = Column(repeating: false, count: layout.count)
+    isWithinSector = Column(repeating: false, count: layout.count)
+    forward = Column(links.forward.map { places[Int($0)] })
+    firstPairs = Column(LinkTable.firstPairs(links))
     for partner in 0..<links.partners {
-      firstPairs.cells[partner] = pairs
+      for place in layout.row(partner) { target.cells[place] = Int32(partner) }
       for view in links.rows[partner]..<links.rows[partner + 1] {
-        if Int(links.target[view]) > partner {
-          if firstForward.cells[partner] > view { firstForward.cells[partner] = view }
-          pairs += 1
-        }
-        isWithinSector.cells[view] = sectors[partner] == sectors[Int(links.target[view])]
+        let place = Int(places[view])
+        target.cells[place] = links.target[view]
+        mirror.cells[place] = places[Int(links.mirror[view])]
+        isReal.cells[place] = true
+        isWithinSector.cells[place] = sectors[partner] == sectors[Int(links.target[view])]
       }
     }
   }
 
-  /// Number of partners, pairs and views.
-  var partners: Int { rows.count - 1 }
+  private static func firstPairs(_ links: Links) -> [Int32] {
+    var (first, pairs): ([Int32], Int32) = ([], 0)
+    for partner in 0..<links.partners {
+      first.append(pairs)
+      for view in links.rows[partner]..<links.rows[partner + 1]
+      where Int(links.target[view]) > partner { pairs += 1 }
+    }
+    return first + [pairs]
+  }
+
+  /// Number of partners, pairs and places for views.
+  var partners: Int { firstPairs.count - 1 }
   var pairs: Int { forward.count }
   var views: Int { target.count }
 
-  /// The first of a partner's pairs with partners of higher index; the others follow.
-  @inline(__always) func firstPair(of partner: Int) -> Int { Int(firstPairs[partner]) }
-
-  /// The views that a partner holds of others of higher index.
-  @inline(__always) func forwardRow(_ partner: Int) -> Range<Int> {
-    firstForward[partner]..<rows[partner + 1]
+  /// A partner's pairs with partners of higher index.
+  @inline(__always) func pairs(of partner: Int) -> Range<Int> {
+    Int(firstPairs[partner])..<Int(firstPairs[partner + 1])
   }
 
-  /// The views that a partner holds of others.
-  @inline(__always) func row(_ partner: Int) -> Range<Int> { rows[partner]..<rows[partner + 1] }
+  /// The pairs of some partners with partners of higher index.
+  @inline(__always) func pairs(from partner: Int, to end: Int) -> Range<Int> {
+    Int(firstPairs[partner])..<Int(firstPairs[end])
+  }
+
+  /// The views that the partners of a slice hold of others.
+  @inline(__always) func places(of partner: Int) -> Range<Int> {
+    let slice = partner / lanes
+    return starts[slice]..<starts[slice + 1]
+  }
+
+  /// The first views of the slices of a row, in the order of the row.
+  @inline(__always) func slices(of partner: Int) -> StrideTo<Int> {
+    let places = places(of: partner)
+    return stride(from: places.lowerBound, to: places.upperBound, by: lanes)
+  }
+
+  /// Number of slices in the longest row.
+  var longestRow: Int {
+    (0..<partners).map { places(of: $0).count / lanes }.max() ?? 0
+  }
+
+  /// A column `[view]` of numbers in the order of ``Links``; empty places hold 0.
+  func column<L: WorldLanes>(_ numbers: [Double]) -> Column<L> {
+    let column = Column<L>(repeating: 0, count: views)
+    var next = 0
+    for partner in 0..<partners {
+      for view in places(inRowOf: partner) {
+        column.cells[view] = L(numbers[next])
+        next += 1
+      }
+    }
+    return column
+  }
+
+  /// The views that one partner holds of others, in the order of those and of ``Links``.
+  func places(inRowOf partner: Int) -> some Sequence<Int> {
+    slices(of: partner).lazy.map { $0 + partner % self.lanes }.filter { self.isReal[$0] }
+  }
+}
+
+/// Where views lie in memory.
+private struct ViewLayout {
+  let lanes: Int
+  let isComplete: Bool
+  private(set) var starts: [Int] = [0]
+
+  init(_ links: Links, lanes: Int) {
+    self.lanes = lanes
+    isComplete = lanes > 1 && links.views == links.partners * (links.partners - 1)
+    for first in stride(from: 0, to: links.partners, by: lanes) {
+      let rows = first..<min(first + lanes, links.partners)
+      let longest = rows.map { links.rows[$0 + 1] - links.rows[$0] }.max() ?? 0
+      starts.append(starts[starts.count - 1] + lanes * (isComplete ? links.partners : longest))
+    }
+  }
+
+  /// Number of places.
+  var count: Int { starts[starts.count - 1] }
+
+  /// The places of a partner's row.
+  func row(_ partner: Int) -> StrideTo<Int> {
+    let slice = partner / lanes
+    return stride(from: starts[slice] + partner % lanes, to: starts[slice + 1], by: lanes)
+  }
+
+  /// `[view of Links]` where it lies.
+  func places(_ links: Links) -> [Int32] {
+    var places: [Int32] = []
+    places.reserveCapacity(links.views)
+    for partner in 0..<links.partners {
+      let first = starts[partner / lanes] + partner % lanes
+      for (number, view) in (links.rows[partner]..<links.rows[partner + 1]).enumerated() {
+        let step = isComplete ? Int(links.target[view]) : number
+        places.append(Int32(first + step * lanes))
+      }
+    }
+    return places
+  }
 }

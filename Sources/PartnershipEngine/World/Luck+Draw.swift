@@ -22,8 +22,8 @@ extension Luck {
       month: UInt32(truncatingIfNeeded: month), replication: replication, key: key)
     disruption =
       L.uniforms(first: Luck.everybody, second: Luck.everybody, moment).0
-    let needed = needed.cells(of: 0..<contact.count)
-    let (pairs, partners) = (0..<contact.count, 0..<turnover.count)
+    let needed = needed.cells(of: 0..<smaller.count)
+    let (pairs, partners) = (0..<smaller.count, 0..<turnover.count)
     withUnsafeMutablePointer(to: &self) { pointer in
       let luck = Shared(pointer: pointer)
       crew.share(pairs) { pairs, _ in
@@ -56,12 +56,12 @@ extension Luck {
         }
       }
     } else {
-      let (contact, perception) = (contact.cells, perception.cells)
+      let (contact, perception, forward) = (contact.cells, perception.cells, forward.cells)
       let (smallerView, largerView) = (smallerView.cells, largerView.cells)
       for pair in pairs where needed[pair] {
         let drawn = L.words(
           first: smaller[pair], second: larger[pair], moment)
-        contact[pair] = drawn.0
+        contact[Int(forward[pair])] = drawn.0
         perception[Int(smallerView[pair])] = drawn.1
         perception[Int(largerView[pair])] = drawn.2
       }
@@ -69,9 +69,12 @@ extension Luck {
   }
 
   @inline(__always) private func place(_ pair: Int, _ drawn: (Draw8, Draw8, Draw8), lane: Int) {
-    contact.cells[pair] = L.Draw(integerLiteral: drawn.0[lane])
-    perception.cells[Int(smallerView.cells[pair])] = L.Draw(integerLiteral: drawn.1[lane])
-    perception.cells[Int(largerView.cells[pair])] = L.Draw(integerLiteral: drawn.2[lane])
+    let (smaller, larger) = (Int(smallerView.cells[pair]), Int(largerView.cells[pair]))
+    let (contact, perception) = (contact.cells, perception.cells)
+    contact[smaller] = L.Draw(integerLiteral: drawn.0[lane])
+    contact[larger] = L.Draw(integerLiteral: drawn.0[lane])
+    perception[smaller] = L.Draw(integerLiteral: drawn.1[lane])
+    perception[larger] = L.Draw(integerLiteral: drawn.2[lane])
   }
 
   private mutating func draw(partners: Range<Int>, _ moment: Moment) {

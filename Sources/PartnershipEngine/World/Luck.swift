@@ -12,7 +12,8 @@ import PartnershipModel
 /// | partner | identity, 0xFFFFFFFF, month, replication | turnover; delivery; joining |
 /// | partnership | 0xFFFFFFFF, 0xFFFFFFFF, month, replication | disruption |
 struct Luck<L: WorldLanes>: ~Copyable {
-  /// `[pair]` decides whether the pair meets.
+  /// `[view]` decides whether the pair meets; with one partner in a slice, that of the smaller index
+  /// alone.
   var contact: Column<L.Draw>
   /// `[view]` decides whether a partner misreads what another delivered.
   var perception: Column<L.Draw>
@@ -32,19 +33,21 @@ struct Luck<L: WorldLanes>: ~Copyable {
   let smaller, larger: Column<UInt32>
   /// `[pair]` the view that the smaller identity holds of the larger, and the other way round.
   let smallerView, largerView: Column<Int32>
+  /// `[pair]` the view whose contact word is drawn, with one partner in a slice.
+  let forward: Column<Int32>
 
   /// Room for the draws of a blueprint.
-  init(_ blueprint: Blueprint) {
-    let links = blueprint.links
+  init(_ blueprint: Blueprint, links: LinkTable) {
     let known = blueprint.partners.map(\.identity)
-    contact = Column(repeating: 0, count: links.pairs)
+    contact = Column(repeating: 0, count: links.views)
     perception = Column(repeating: 0, count: links.views)
     turnover = Column(repeating: 0, count: known.count)
     delivery = Column(repeating: 0, count: known.count)
     joining = Column(repeating: 0, count: known.count)
     key = blueprint.key
     identities = Column(known)
-    let views = links.forward.map { forward in
+    let views = (0..<links.pairs).map { pair in
+      let forward = links.forward[pair]
       let back = links.mirror[Int(forward)]
       let (own, other) = (Int(links.target[Int(back)]), Int(links.target[Int(forward)]))
       return known[own] < known[other] ? (forward, back) : (back, forward)
@@ -53,5 +56,11 @@ struct Luck<L: WorldLanes>: ~Copyable {
     largerView = Column(views.map(\.1))
     smaller = Column(views.map { known[Int(links.target[Int($0.1)])] })
     larger = Column(views.map { known[Int(links.target[Int($0.0)])] })
+    forward = Column(L.rows == 1 ? (0..<links.pairs).map { links.forward[$0] } : [])
+  }
+
+  /// Room for the draws of a blueprint, with a link table of its own.
+  init(_ blueprint: Blueprint) {
+    self.init(blueprint, links: LinkTable(blueprint, lanes: L.rows))
   }
 }

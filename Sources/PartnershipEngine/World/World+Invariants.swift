@@ -80,10 +80,9 @@ extension World {
   }
 
   private func checkPriorities(_ violations: inout Violations<L>) {
-    let goals = blueprint.goals
     for partner in 0..<member.count {
       var sum: L = 0
-      for index in partner * goals..<(partner + 1) * goals {
+      for index in places(of: partner) {
         violations.require(priorities[index], from: 0, to: 1, "priorities are within 0…1")
         sum += priorities[index]
       }
@@ -93,11 +92,10 @@ extension World {
 
   /// Trust keeps off 0 and 1 only where propensity does.
   private func checkViews(_ violations: inout Violations<L>) {
-    let links = blueprint.links
     for partner in 0..<member.count {
       let propensity = attributes.propensity[partner]
       let isOpen = (0 .< propensity) * (propensity .< 1)
-      for view in links.rows[partner]..<links.rows[partner + 1] {
+      for view in links.places(inRowOf: partner) {
         violations.require(0 .<= kept[view], "kept promises are not negative")
         violations.require(0 .<= broken[view], "broken promises are not negative")
         violations.require(trust[view], from: 0, to: 1, "trust is within 0…1")
@@ -120,7 +118,7 @@ extension World {
         month.turnedOver[partner] * (1 - month.turnedOver[partner]), equals: 0,
         "a leader's leaving is a flag")
     }
-    for view in 0..<month.meets.count {
+    for view in 0..<month.meets.count where links.isReal[view] {
       let mirror = Int(links.mirror[view])
       let isOneSided = month.meets[view] ^ month.meets[mirror]
       violations.require((1 as L).except(where: isOneSided), "contact goes both ways")

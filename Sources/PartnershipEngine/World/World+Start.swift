@@ -9,7 +9,6 @@ extension World {
     let course = blueprint.courses[strategy]
     let start = Circumstance<L>(blueprint, course: course, replication: replication)
     let partners = blueprint.partners.count
-    let views = blueprint.links.views
     self.blueprint = blueprint
     self.links = links
     self.crew = crew
@@ -23,7 +22,7 @@ extension World {
     parameters = start.parameters
     attributes = Attributes(start.fields)
     interest = Column(World.interest(blueprint, power: start.fields[PartnerField.power.position]))
-    anchors = Column(blueprint.anchors)
+    anchors = Column(World.sliced(blueprint.anchors, blueprint))
     capacityOfAll = start.fields[PartnerField.capacity.position].reduce(0, +)
     let isMember = blueprint.isMember.map { L($0 ? 1 : 0) }
     member = Column(isMember)
@@ -34,21 +33,34 @@ extension World {
     aspiration = Column(repeating: parameters[.aspiration], count: partners)
     lowMonths = Column(repeating: 0, count: partners)
     capacity = Column(start.fields[PartnerField.capacity.position])
-    priorities = Column(blueprint.anchors.map { L($0) })
-    kept = Column(blueprint.startKept.map { L($0) })
-    broken = Column(blueprint.startBroken.map { L($0) })
-    trust = Column(repeating: 0, count: views)
+    priorities = Column(World.sliced(blueprint.anchors, blueprint).map { L($0) })
+    kept = links.column(blueprint.startKept)
+    broken = links.column(blueprint.startBroken)
+    trust = Column(repeating: 0, count: links.views)
     (capability, wins, narrative) = (start.capability, start.wins, start.narrative)
     (measurement, development) = (start.measurement, start.development)
     (backbone, backboneLevel) = (start.backbone, start.backboneLevel)
     funds = start.funds
     outcomes = Column(repeating: 0, count: blueprint.goals)
-    month = MonthInProgress(blueprint, workers: crew.workers)
+    month = MonthInProgress(blueprint, links, workers: crew.workers)
     tally = TrustTally(partners: partners)
     record = Column(repeating: 0, count: blueprint.columns)
     countCompanions()
     recomputeTrust()
     recordMonth(equalVoice: course.stages[0].equalVoice)
+  }
+
+  /// Numbers `[partner × goal]`, goals of a partner next to each other, where slices look for them.
+  private static func sliced(_ numbers: [Double], _ blueprint: Blueprint) -> [Double] {
+    let (partners, goals) = (blueprint.partners.count, blueprint.goals)
+    let slices = (partners + L.rows - 1) / L.rows
+    var places = [Double](repeating: 0, count: slices * L.rows * goals)
+    for partner in 0..<partners {
+      for goal in 0..<goals {
+        places[L.place(of: partner, goal: goal, of: goals)] = numbers[partner * goals + goal]
+      }
+    }
+    return places
   }
 
   /// Power-weighted mean of the values of all partners listed, members or not.
@@ -69,7 +81,8 @@ extension World {
   /// Worlds with a link table of their own.
   init(_ blueprint: Blueprint, strategy: Int, replication: UInt32) {
     self.init(
-      blueprint, links: LinkTable(blueprint), strategy: strategy, replication: replication)
+      blueprint, links: LinkTable(blueprint, lanes: L.rows), strategy: strategy,
+      replication: replication)
   }
 }
 
@@ -90,7 +103,7 @@ extension Attributes {
 }
 
 extension MonthInProgress {
-  init(_ blueprint: Blueprint, workers: Int) {
+  init(_ blueprint: Blueprint, _ links: LinkTable, workers: Int) {
     let partners = blueprint.partners.count
     func zeros(_ count: Int) -> Column<L> { Column(repeating: 0, count: count) }
     forcedTurnover = Column(repeating: false, count: partners)
@@ -98,7 +111,8 @@ extension MonthInProgress {
     pressure = zeros(partners)
     turnedOver = zeros(partners)
     anyTurnedOver = Column(repeating: false, count: partners)
-    meets = Column(repeating: L.Where(false), count: blueprint.links.views)
+    isTouched = Column(repeating: true, count: partners)
+    meets = Column(repeating: L.Where(false), count: links.views)
     met = zeros(partners)
     voice = zeros(partners)
     voices = zeros(partners)
@@ -115,10 +129,10 @@ extension MonthInProgress {
     (forecast, programme) = (0, 1)
     (output, grants, recurring, spending) = (0, 0, 0, 0)
     (contacts, joined, left, turnovers) = (0, 0, 0, 0)
-    heard = zeros(partners * blueprint.goals)
-    let rows = blueprint.links.rows
-    longestRow = zip(rows, rows.dropFirst()).map { $1 - $0 }.max() ?? 0
-    weights = zeros(longestRow * workers)
+    heard = zeros((partners + L.rows - 1) / L.rows * L.rows * blueprint.goals)
+    longestRow = links.longestRow
+    weights = Column(repeating: 0, count: longestRow * workers)
+    trusts = Column(repeating: 0, count: L.rows == 1 ? 0 : links.views / L.rows)
     close = zeros(partners)
   }
 }

@@ -3,7 +3,7 @@ import PartnershipModel
 /// Possible worlds side by side under one strategy: the state of a partnership.
 ///
 /// Every array is a column of a struct of arrays. Index order: `[partner]`, `[view]` as in
-/// ``Links``, `[partner × goal]` with the goals of a partner next to each other. Flags are 0 or 1.
+/// ``LinkTable``, `[partner × goal]` as ``WorldLanes/place(of:goal:of:)`` says. Flags are 0 or 1.
 struct World<L: WorldLanes>: ~Copyable {
   let blueprint: Blueprint
   let links: LinkTable
@@ -94,6 +94,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var turnedOver: Column<L>
   /// `[partner]` whether the leader left in any of the worlds.
   var anyTurnedOver: Column<Bool>
+  /// `[partner]` whether it or somebody linked to it has a new leader, joined or left.
+  var isTouched: Column<Bool>
   /// `[view]` where the two partners met.
   var meets: Column<L.Where>
   /// `[partner]` number of contacts.
@@ -126,13 +128,16 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// Flows of the month.
   var output, grants, recurring, spending, contacts, joined, left, turnovers: L
   /// Room for the priorities that deliberation leads to, and for a row of weights of each worker.
-  var heard, weights: Column<L>
+  var heard: Column<L>
+  var weights: Column<L.Slice>
   let longestRow: Int
-  /// `[partner]` members of higher index that it trusts and that trust it.
+  /// `[slice of views]` a bit for each view in which a member trusts a member.
+  var trusts: Column<UInt8>
+  /// `[partner]` pairs with partners of higher index that trust each other; those of a slice together.
   var close: Column<L>
 
   /// The row of weights of a worker.
-  @inline(__always) func weights(of worker: Int) -> Cells<L> {
+  @inline(__always) func weights(of worker: Int) -> Cells<L.Slice> {
     weights.part(worker * longestRow..<(worker + 1) * longestRow)
   }
 }

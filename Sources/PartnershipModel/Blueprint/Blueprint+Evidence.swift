@@ -40,10 +40,12 @@ extension Blueprint {
       case .budgetCut(let partner, let size):
         happenings.append((event.month, .budgetCut(try register.position(of: partner), size: size)))
       case .conflict(let one, let other, let size):
-        let view = links.view(
-          from: try register.position(of: one), to: try register.position(of: other))
-        let mirror = view.map { Int(links.mirror[$0]) }
-        happenings.append((event.month, .conflict(view: view, mirror: mirror, size: size)))
+        let (first, second) = (
+          try register.position(of: one), try register.position(of: other)
+        )
+        let pair = links.view(from: first, to: second).map { Int(links.pair[$0]) }
+        happenings.append(
+          (event.month, .conflict(between: first, and: second, pair: pair, size: size)))
       case .backbone(let level):
         happenings.append((event.month, .backbone(level: level)))
       case .join(let partner):

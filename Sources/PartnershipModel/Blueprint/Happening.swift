@@ -2,7 +2,8 @@
 package enum Happening: Sendable, Hashable {
   case leaderChange(Int)
   case budgetCut(Int, size: Double)
-  case conflict(view: Int?, mirror: Int?, size: Double)
+  /// Two partners that fall out, and their pair; nil if they are not linked.
+  case conflict(between: Int, and: Int, pair: Int?, size: Double)
   case backbone(level: Double)
   case join(Int)
 }

@@ -1,0 +1,138 @@
+import PartnershipModel
+
+/// Worlds that are lived side by side, month by month, under every strategy, and their records.
+///
+/// A value with one owner, so that a month writes it without asking whether somebody else does.
+struct Lives<L: WorldLanes>: ~Copyable {
+  private let blueprint: Blueprint
+  private let links: LinkTable
+  private let crew: Crew
+  private let strategies: [Int]
+  private let months: Int
+  private let recording: Recording
+  private var luck: Luck<L>
+  /// `[pair]` whether any world can make the pair meet.
+  private var needed: Column<Bool>
+  /// `[partner]` whether a change of members in some world changed what its pairs need.
+  private var isTouched: Column<Bool>
+  /// `[strategy][lane × record × measure]`.
+  private(set) var values: [[Double]]
+  /// `[strategy][lane × record × partner × field]`.
+  private(set) var partnerValues: [[Double]]
+
+  init(_ order: BatchOrder) {
+    let (blueprint, strategies, months) = (order.blueprint, order.strategies, order.months)
+    let recording = order.recording
+    self.blueprint = blueprint
+    links = LinkTable(blueprint, lanes: L.rows)
+    crew = Crew(workers: max(1, order.threads))
+    self.strategies = strategies
+    self.months = months
+    self.recording = recording
+    luck = Luck(blueprint, links: links)
+    needed = Column(repeating: false, count: blueprint.links.pairs)
+    isTouched = Column(repeating: true, count: blueprint.partners.count)
+    values = Array(
+      repeating: Array(repeating: 0, count: L.width * (months + 1) * blueprint.columns),
+      count: strategies.count)
+    let perRecord = recording.partners ? blueprint.partners.count * PartnerRecord.allCases.count : 0
+    partnerValues = Array(
+      repeating: Array(repeating: 0, count: L.width * (months + 1) * perRecord),
+      count: strategies.count)
+  }
+
+  mutating func run(from replication: UInt32) {
+    let worlds = Worlds<L>(
+      blueprint, links: links, crew: crew, strategies: strategies, replication: replication)
+    worlds.each { index, world in keep(world, strategy: index, record: 0) }
+    var unobserved = Unobserved<L>()
+    isTouched.fill(true)
+    findNeeded(worlds)
+    for month in 0..<months {
+      luck.draw(month: month, replication: replication, needed: needed, crew: crew)
+      var membersChanged = false
+      worlds.each { index, world in
+        world.live(month, luck: luck, observer: &unobserved)
+        keep(world, strategy: index, record: month + 1)
+        if L.either(world.month.joined, world.month.left).isAnywhere {
+          membersChanged = true
+          noteTouched(in: world)
+        }
+      }
+      if membersChanged { findNeeded(worlds) }
+    }
+  }
+
+  private mutating func noteTouched(in world: borrowing World<L>) {
+    for partner in 0..<links.partners where world.month.isTouched[partner] {
+      isTouched[partner] = true
+    }
+  }
+
+  /// A pair needs its luck while both partners are members of some world; pairs of partners that no
+  /// change touched need what they needed.
+  private mutating func findNeeded(_ worlds: Worlds<L>) {
+    let (needed, isTouched) = (needed.cells, isTouched.cells)
+    for partner in 0..<links.partners where isTouched[partner] {
+      for pair in links.pairs(of: partner) { needed[pair] = false }
+    }
+    worlds.each { _, world in
+      world.share { world, partners, _ in
+        for partner in partners where isTouched[partner] && world.member[partner].isAnywhere {
+          world.needLuck(partner, needed)
+        }
+      }
+    }
+    self.isTouched.fill(false)
+  }
+
+  /// Moves a record from lanes side by side to one trajectory for each world.
+  @inline(__always) private mutating func keep(
+    _ world: borrowing World<L>, strategy: Int, record: Int
+  ) {
+    keep(world.record.cells, strategy: strategy, record: record)
+    if recording.partners { keepPartners(world, strategy: strategy, record: record) }
+  }
+
+  private mutating func keep(_ numbers: Cells<L>, strategy: Int, record: Int) {
+    let columns = blueprint.columns
+    for lane in 0..<L.width {
+      let start = (lane * (months + 1) + record) * columns
+      Lives.keep(numbers, lane: lane, in: &values[strategy], columns: start..<start + columns)
+    }
+  }
+
+  private static func keep(
+    _ record: Cells<L>, lane: Int, in values: inout [Double], columns: Range<Int>
+  ) {
+    values.withUnsafeMutableBufferPointer { values in
+      let row = values.extracting(columns)
+      for column in row.indices { row[column] = record.number(column, lane: lane) }
+    }
+  }
+
+  private mutating func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
+    let fields = PartnerRecord.allCases
+    let partners = blueprint.partners.count
+    for partner in 0..<partners {
+      for field in fields {
+        let value = world.recorded(field, of: partner)
+        for lane in 0..<L.width {
+          let row = (lane * (months + 1) + record) * partners + partner
+          partnerValues[strategy][row * fields.count + field.rawValue] = value[lane]
+        }
+      }
+    }
+  }
+}
+
+extension World {
+  /// Marks the pairs of a partner with members of higher index.
+  @inline(__always) fileprivate func needLuck(_ partner: Int, _ needed: Cells<Bool>) {
+    let (target, member) = (links.target.cells, member.cells)
+    for pair in links.pairs(of: partner) {
+      let other = Int(target[Int(links.forward[pair])])
+      if (member[partner] * member[other]).isAnywhere { needed[pair] = true }
+    }
+  }
+}
