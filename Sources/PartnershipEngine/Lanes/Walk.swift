@@ -4,22 +4,25 @@ struct Walk<L: WorldLanes> {
   private let isReal: Cells<Bool>
   private let isMember: Cells<L.Where>
   private let isOne: Bool
-  /// The first views of the slices, in the order of the rows.
-  let views: StrideTo<Int>
+  private let places: Range<Int>
 
-  /// A walk along the rows of the partners from `partner` on.
-  @inline(__always) init(_ links: LinkTable, from partner: Int, members: Cells<L.Where>) {
-    let places = links.places(of: partner)
+  /// A walk along some places of the rows of a slice.
+  @inline(__always) init(_ links: LinkTable, _ places: Range<Int>, members: Cells<L.Where>) {
     target = links.target.cells(of: places)
     isReal = links.isReal.cells(of: places)
     isOne = links.isComplete
     isMember = members
-    views = stride(from: places.lowerBound, to: places.upperBound, by: L.rows)
+    self.places = places
   }
 
-  /// The partners that the views of a slice look at.
-  @inline(__always) func seen(from view: Int) -> Seen {
-    Seen(target: target, view: view, isOne: isOne)
+  /// Calls a function with the first view of each slice, in the order of the rows, and with the
+  /// partners that its views look at.
+  @inline(__always) func each(_ body: (_ view: Int, Seen) -> Void) {
+    var view = places.lowerBound
+    while view < places.upperBound {
+      body(view, Seen(target: target, view: view, isOne: isOne))
+      view &+= L.rows
+    }
   }
 
   /// Where the views of a slice look at members.
@@ -32,6 +35,12 @@ struct Walk<L: WorldLanes> {
 extension World {
   /// A walk along the rows of the partners from `partner` on.
   @inline(__always) func walk(from partner: Int) -> Walk<L> {
-    Walk(links, from: partner, members: isMember.cells)
+    Walk(links, links.places(of: partner), members: isMember.cells)
+  }
+
+  /// The same; with one partner in a slice, past its views of partners of lower index.
+  @inline(__always) func walkOncePerPair(from partner: Int) -> Walk<L> {
+    let places = L.rows == 1 ? links.forwardPlaces(of: partner) : links.places(of: partner)
+    return Walk(links, places, members: isMember.cells)
   }
 }

@@ -15,6 +15,7 @@ extension World {
     crisis = L.choose(begins, parameters[.disruptionMonths], L.larger(0, crisis - 1))
     month.forcedTurnover.fill(false)
     month.forcedEntry.fill(false)
+    month.isAnyEntryForced = false
     for (when, happening) in blueprint.happenings where when == time { take(happening) }
     if !blueprint.pressures.isEmpty { addPressure(of: time) }
   }
@@ -28,7 +29,9 @@ extension World {
       fallOut(view, Int(links.mirror[view]), size: size)
     case .conflict: break
     case .backbone(let level): backboneLevel = L(level)
-    case .join(let partner): month.forcedEntry[partner] = true
+    case .join(let partner):
+      month.forcedEntry[partner] = true
+      month.isAnyEntryForced = true
     }
   }
 

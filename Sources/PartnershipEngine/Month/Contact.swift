@@ -32,10 +32,8 @@ extension World {
     let (mirror, isWithin) = (links.mirror.cells, links.isWithinSector.cells(of: places))
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
-    let walk = walk(from: partner)
-    for view in walk.views {
-      let seen = walk.seen(from: view)
-      if L.rows == 1, seen[0] < partner { continue }
+    let walk = walkOncePerPair(from: partner)
+    walk.each { view, seen in
       let odds = Odds(limit: L.choose(isWithin, at: view, within.limit, across.limit))
       let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
       L.set(meets, met, at: view)

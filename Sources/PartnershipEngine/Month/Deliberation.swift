@@ -64,8 +64,7 @@ extension World {
     let one: L.Slice = 1
     var met: L.Slice = 0
     let walk = walk(from: partner)
-    for view in walk.views {
-      let seen = walk.seen(from: view)
+    walk.each { view, seen in
       let contact = L.slice(meets, at: view)
       met = met.adding(one, where: contact)
       var weight = (L.slice(trust, at: view) * L.slice(voices, of: seen)).only(where: contact)
@@ -96,12 +95,13 @@ extension World {
   @inline(__always) private func oneSum(
     _ partner: Int, _ weights: Cells<L.Slice>, _ goal: Int
   ) -> L.Slice {
+    let priorities = priorities.cells
     var sum = L.spread(parameters[.selfWeight]) * priority(partner, goal)
     let walk = walk(from: partner)
-    for (count, view) in walk.views.enumerated() {
-      sum +=
-        weights[count]
-        * L.slice(priorities.cells, of: walk.seen(from: view), goal: goal, of: goals)
+    var count = 0
+    walk.each { _, seen in
+      sum += weights[count] * L.slice(priorities, of: seen, goal: goal, of: goals)
+      count += 1
     }
     return sum
   }
@@ -110,11 +110,13 @@ extension World {
   @inline(__always) private func fourSums(
     _ partner: Int, _ weights: Cells<L.Slice>, _ goal: Int
   ) -> FourGoals<L> {
+    let priorities = priorities.cells
     var sums = ownSums(partner, goal)
     let walk = walk(from: partner)
-    for (count, view) in walk.views.enumerated() {
-      sums.add(
-        weights[count], priorities.cells, walk.seen(from: view), from: goal, of: goals)
+    var count = 0
+    walk.each { _, seen in
+      sums.add(weights[count], priorities, seen, from: goal, of: goals)
+      count += 1
     }
     return sums
   }

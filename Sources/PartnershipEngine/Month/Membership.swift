@@ -11,7 +11,7 @@ extension World {
   mutating func changeMembership(_ plan: Plan<L>, luck: borrowing Luck<L>) {
     var firm: L = 0
     let exit = L.spread(parameters[.exitEngagement])
-    let entries = entries(plan)
+    let canJoin = plan.invitations > 0 || month.isAnyEntryForced
     for partner in L.blocks(0..<member.count) {
       let taking = L.slice(member.cells, at: partner)
       let engaged = L.slice(engagement.cells, at: partner)
@@ -20,32 +20,24 @@ extension World {
       let leaving = taking * (L.spread(parameters[.exitMonths]) .<= low)
       L.set(month.leaving.cells, leaving, at: partner)
       L.add(taking * (1 - leaving) * engaged.isAtLeast(exit), to: &firm)
-      L.set(month.entering.cells, entering(partner, entries, luck: luck), at: partner)
+      L.set(month.entering.cells, canJoin ? entering(partner, plan, luck: luck) : 0, at: partner)
     }
     let dissolves = alive * (firm .< parameters[.quorum])
     alive = alive * (1 - dissolves)
     moveMembers(dissolves: dissolves)
   }
 
-  /// What decides who joins, if anybody can.
-  private func entries(_ plan: Plan<L>) -> Entries<L.Slice>? {
-    guard plan.invitations > 0 || (0..<member.count).contains(where: { month.forcedEntry[$0] })
-    else { return nil }
-    return Entries(prospect: prospect, alive: L.spread(alive), invitations: plan.invitations)
-  }
-
   /// Who of the partners of a slice wants to join, or has to.
   @inline(__always) private func entering(
-    _ partner: Int, _ entries: Entries<L.Slice>?, luck: borrowing Luck<L>
+    _ partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>
   ) -> L.Slice {
-    guard let entries else { return 0 }
     let (member, gone) = (L.slice(member.cells, at: partner), L.slice(gone.cells, at: partner))
-    let outside = (1 - member) * (1 - gone) * entries.alive
+    let outside = (1 - member) * (1 - gone) * L.spread(alive)
     guard outside.isAnywhere else { return 0 }
-    let promise = promise(to: partner, entries.prospect)
+    let promise = promise(to: partner, prospect)
     let appeal = L.Slice.smaller(1, L.Slice.larger(0, promise.now + promise.then))
-    let word = L.slice(luck.joining.cells, at: partner)
-    let invited = outside * (word .< L.Slice(entries.invitations) * appeal)
+    let uniform = L.slice(luck.joining.cells, at: partner)
+    let invited = outside * (uniform .< L.Slice(plan.invitations) * appeal)
     return L.choose(month.forcedEntry.cells, at: partner, outside, invited)
   }
 
@@ -92,12 +84,4 @@ extension World {
     month.meets.fill(L.Where(false))
     month.met.fill(0)
   }
-}
-
-/// What decides who joins in a month.
-private struct Entries<L: Lanes> {
-  let prospect: Prospect<L>
-  let alive: L
-  /// Chance that a willing prospect is asked in.
-  let invitations: Double
 }

@@ -32,8 +32,8 @@ extension World {
     let walk = walk(from: partner)
     let (trust, trusts) = (trust.cells, month.trusts.cells)
     let taking = L.slice(isMember.cells, at: partner)
-    for view in walk.views {
-      let counts = walk.counts(walk.seen(from: view)) & taking
+    walk.each { view, seen in
+      let counts = walk.counts(seen) & taking
       trusts[view / L.rows] = (half.falls(below: L.slice(trust, at: view)) & counts).bits
     }
   }
@@ -56,13 +56,12 @@ extension World {
   /// Members of higher index that a partner trusts and that trust it.
   @inline(__always) private func closePairs(of partner: Int) -> L {
     let half = L(0.5 + Tie.slack)
-    let pairs = links.pairs(of: partner)
-    let (forward, mirror) = (links.forward.cells(of: pairs), links.mirror.cells)
-    let (target, trust, isMember) = (links.target.cells, trust.cells, isMember.cells)
+    let places = links.forwardPlaces(of: partner)
+    let (target, mirror) = (links.target.cells(of: places), links.mirror.cells(of: places))
+    let (trust, isMember) = (trust.cells, isMember.cells)
     var close: L = 0
     let one: L = 1
-    for pair in pairs {
-      let view = Int(forward[pair])
+    for view in places {
       let isTrusting = half.falls(below: trust[view])
       let isTrusted = half.falls(below: trust[Int(mirror[view])])
       close = close.adding(
@@ -81,7 +80,8 @@ extension World {
     for other in L.blocks(partner + L.rows..<max(count, partner + L.rows)) {
       let mirror = links.places(of: other).lowerBound / L.rows
       let tile = trusts.tile(own + other, of: count - other)
-      pairs += (tile & trusts.tile(mirror + partner, of: count - partner).transposed).nonzeroBitCount
+      pairs +=
+        (tile & trusts.tile(mirror + partner, of: count - partner).transposed).nonzeroBitCount
     }
     return pairs
   }

@@ -32,7 +32,7 @@ extension World {
 
   /// What the partners of a slice make of a month with the partners linked to them.
   private mutating func learnFromExperience(
-    _ partner: Int, _ month: borrowing Experience<L.Slice>, _ word: Cells<L.Draw>
+    _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
   ) {
     let places = links.places(of: partner)
     let isWithin = links.isWithinSector.cells(of: places)
@@ -46,8 +46,7 @@ extension World {
     let isSomeoneGone = L.rows > 1 && gone.isAnywhere
     let walk = walk(from: partner)
     var sums = TrustSums<L.Slice>()
-    for view in walk.views {
-      let seen = walk.seen(from: view)
+    walk.each { view, seen in
       let contact = L.slice(meets, at: view)
       let misread = month.misreading.decide(L.slice(word, at: view))
       let isKept = L.slice(delivered, of: seen) ^ misread

@@ -67,8 +67,7 @@ extension World {
     let priorTrust = priorTrust(of: partner)
     let walk = walk(from: partner)
     var sums = TrustSums<L.Slice>()
-    for view in walk.views {
-      let seen = walk.seen(from: view)
+    walk.each { view, seen in
       if isOwnLeaderNew || L.mayBe(anyTurnedOver, of: seen) {
         let keep = own * (1 - loss * L.slice(turnedOver, of: seen))
         let good = L.slice(kept, at: view) * keep

@@ -92,6 +92,12 @@ final class LinkTable {
     return starts[slice]..<starts[slice + 1]
   }
 
+  /// With one partner in a slice, its views of partners of higher index.
+  @inline(__always) func forwardPlaces(of partner: Int) -> Range<Int> {
+    let end = starts[partner + 1]
+    return end - pairs(of: partner).count..<end
+  }
+
   /// The first views of the slices of a row, in the order of the row.
   @inline(__always) func slices(of partner: Int) -> StrideTo<Int> {
     let places = places(of: partner)

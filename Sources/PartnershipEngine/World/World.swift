@@ -88,6 +88,7 @@ struct Attributes<L: WorldLanes>: ~Copyable {
 struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// `[partner]` whether an event forces its leader out, or the partner in.
   var forcedTurnover, forcedEntry: Column<Bool>
+  var isAnyEntryForced = false
   /// `[partner]` pressure of this month.
   var pressure: Column<L>
   /// `[partner]` 1 where the leader left.
