@@ -1,10 +1,12 @@
 /// A walk along the rows of a slice of partners, view by view: whom the views look at, and who counts.
-struct Walk<L: WorldLanes> {
+struct Walk<L: WorldLanes>: Sequence, IteratorProtocol {
   private let target: Cells<Int32>
   private let isReal: Cells<Bool>
   private let isMember: Cells<L.Where>
   private let isOne: Bool
-  private let places: Range<Int>
+  /// The next view, and where views end.
+  private var view: Int
+  private let end: Int
 
   /// A walk along some places of the rows of a slice.
   @inline(__always) init(_ links: LinkTable, _ places: Range<Int>, members: Cells<L.Where>) {
@@ -12,17 +14,14 @@ struct Walk<L: WorldLanes> {
     isReal = links.isReal.cells(of: places)
     isOne = links.isComplete
     isMember = members
-    self.places = places
+    (view, end) = (places.lowerBound, places.upperBound)
   }
 
-  /// Calls a function with the first view of each slice, in the order of the rows, and with the
-  /// partners that its views look at.
-  @inline(__always) func each(_ body: (_ view: Int, Seen) -> Void) {
-    var view = places.lowerBound
-    while view < places.upperBound {
-      body(view, Seen(target: target, view: view, isOne: isOne))
-      view &+= L.rows
-    }
+  /// The next slice of views, in the order of the rows: the partners that its views look at.
+  @inline(__always) mutating func next() -> Seen? {
+    guard view < end else { return nil }
+    defer { view &+= L.rows }
+    return Seen(target: target, view: view, isOne: isOne)
   }
 
   /// Where the views of a slice look at members.

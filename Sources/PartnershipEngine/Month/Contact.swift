@@ -33,7 +33,8 @@ extension World {
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
     let walk = walkOncePerPair(from: partner)
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       let odds = Odds(limit: L.choose(isWithin, at: view, within.limit, across.limit))
       let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
       L.set(meets, met, at: view)

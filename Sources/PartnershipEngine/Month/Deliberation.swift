@@ -35,45 +35,28 @@ extension World {
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
   private mutating func hear(_ partner: Int, _ weights: Cells<L.Slice>, isBounded: Bool) {
+    let voices = Voices(self, heardBy: partner, isBounded: isBounded)
+    let walk = walk(from: partner)
+    var total = L.spread(parameters[.selfWeight])
+    var met: L.Slice = 0
     if goals == 4 {
-      let priorities = priorities.cells
       var sums = ownSums(partner, 0)
-      let total = weighVoices(heardBy: partner, isBounded: isBounded) { _, seen, weight in
-        sums.add(weight, priorities, seen, from: 0, of: 4)
+      for seen in walk {
+        let weight = voices.weight(seen, &met)
+        sums.add(weight, voices.priorities, seen, from: 0, of: 4)
+        total += weight
       }
       settle(partner, 0, sums, totalWeight: total)
     } else {
       var count = 0
-      let total = weighVoices(heardBy: partner, isBounded: isBounded) { view, _, weight in
-        weights[count] = weight
+      for seen in walk {
+        weights[count] = voices.weight(seen, &met)
+        total += weights[count]
         count += 1
       }
       listen(partner, weights, totalWeight: total)
     }
-  }
-
-  /// The weight of everybody that the partners met, and the sum of the weights with their own.
-  @inline(__always) private mutating func weighVoices(
-    heardBy partner: Int, isBounded: Bool, _ each: (_ view: Int, Seen, L.Slice) -> Void
-  ) -> L.Slice {
-    let places = links.places(of: partner)
-    let (trust, meets) = (trust.cells(of: places), month.meets.cells(of: places))
-    let voices = month.voices.cells
-    let bound = L.spread(parameters[.confidenceBound])
-    var total = L.spread(parameters[.selfWeight])
-    let one: L.Slice = 1
-    var met: L.Slice = 0
-    let walk = walk(from: partner)
-    walk.each { view, seen in
-      let contact = L.slice(meets, at: view)
-      met = met.adding(one, where: contact)
-      var weight = (L.slice(trust, at: view) * L.slice(voices, of: seen)).only(where: contact)
-      if isBounded { weight *= distance(partner, seen).isAtMost(bound) }
-      each(view, seen, weight)
-      total += weight
-    }
     L.set(month.met.cells, met, at: partner)
-    return total
   }
 
   /// What the partners' priorities become, from those of all before anybody moved.
@@ -99,7 +82,7 @@ extension World {
     var sum = L.spread(parameters[.selfWeight]) * priority(partner, goal)
     let walk = walk(from: partner)
     var count = 0
-    walk.each { _, seen in
+    for seen in walk {
       sum += weights[count] * L.slice(priorities, of: seen, goal: goal, of: goals)
       count += 1
     }
@@ -114,7 +97,7 @@ extension World {
     var sums = ownSums(partner, goal)
     let walk = walk(from: partner)
     var count = 0
-    walk.each { _, seen in
+    for seen in walk {
       sums.add(weights[count], priorities, seen, from: goal, of: goals)
       count += 1
     }
@@ -160,16 +143,6 @@ extension World {
   /// Priorities of the partners of a slice for one goal.
   @inline(__always) func priority(_ partner: Int, _ goal: Int) -> L.Slice {
     L.slice(priorities.cells, at: partner * goals + goal * L.rows)
-  }
-
-  /// Total variation between the priorities of partners and of those they look at, 0…1.
-  @inline(__always) private func distance(_ partner: Int, _ seen: Seen) -> L.Slice {
-    var sum: L.Slice = 0
-    for goal in 0..<goals {
-      let other = L.slice(priorities.cells, of: seen, goal: goal, of: goals)
-      sum += L.Slice.magnitude(priority(partner, goal) - other)
-    }
-    return 0.5 * sum
   }
 }
 

@@ -32,7 +32,8 @@ extension World {
     let walk = walk(from: partner)
     let (trust, trusts) = (trust.cells, month.trusts.cells)
     let taking = L.slice(isMember.cells, at: partner)
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       let counts = walk.counts(seen) & taking
       trusts[view / L.rows] = (half.falls(below: L.slice(trust, at: view)) & counts).bits
     }

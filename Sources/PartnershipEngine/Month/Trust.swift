@@ -46,7 +46,8 @@ extension World {
     let isSomeoneGone = L.rows > 1 && gone.isAnywhere
     let walk = walk(from: partner)
     var sums = TrustSums<L.Slice>()
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       let contact = L.slice(meets, at: view)
       let misread = month.misreading.decide(L.slice(word, at: view))
       let isKept = L.slice(delivered, of: seen) ^ misread

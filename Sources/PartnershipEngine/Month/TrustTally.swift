@@ -75,7 +75,8 @@ extension World {
     let (trust, isWithin) = (trust.cells(of: places), links.isWithinSector.cells(of: places))
     var sums = TrustSums<L.Slice>()
     let walk = walk(from: partner)
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       let counts = walk.counts(seen)
       L.add(
         L.slice(trust, at: view), where: counts, isWithin: isWithin, at: view, to: &sums)
@@ -105,7 +106,8 @@ extension World {
     let one: L.Slice = 1
     var (all, within): (L.Slice, L.Slice) = (0, 0)
     let walk = walk(from: partner)
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       let counts = walk.counts(seen)
       all = all.adding(one, where: counts)
       within = within.adding(one, where: L.only(counts, where: isWithin, at: view))

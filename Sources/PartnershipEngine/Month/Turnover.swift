@@ -67,7 +67,8 @@ extension World {
     let priorTrust = priorTrust(of: partner)
     let walk = walk(from: partner)
     var sums = TrustSums<L.Slice>()
-    walk.each { view, seen in
+    for seen in walk {
+      let view = seen.view
       if isOwnLeaderNew || L.mayBe(anyTurnedOver, of: seen) {
         let keep = own * (1 - loss * L.slice(turnedOver, of: seen))
         let good = L.slice(kept, at: view) * keep

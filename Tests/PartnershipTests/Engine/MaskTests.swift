@@ -42,40 +42,69 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...8, [true, false])
-  func slicesKeepTheirViewsAndNoOthers(count: Int, alone: Bool) {
-    let column = Column<Double>((0..<20).map(Double.init))
-    let slice = Double.slice(column.cells, from: 5, count: count, alone: alone)
-    for lane in 0..<count { #expect(slice[lane] == Double(5 + lane)) }
-    Double.set(column.cells, slice * 100, from: 5, count: count, alone: alone)
-    for index in 0..<20 {
-      let isOwn = (5..<5 + count).contains(index)
-      #expect(column[index] == Double(index) * (isOwn ? 100 : 1))
+  @Test(arguments: 0..<4)
+  func slicesKeepEightNeighboursAndNoOthers(block: Int) {
+    let column = Column<Double>((0..<32).map(Double.init))
+    let slice = Double.slice(column.cells, at: 8 * block)
+    for lane in 0..<8 { #expect(slice[lane] == Double(8 * block + lane)) }
+    Double.set(column.cells, slice * 100, at: 8 * block)
+    for index in 0..<32 {
+      #expect(column[index] == Double(index) * (index / 8 == block ? 100 : 1))
     }
   }
 
-  @Test func slicesAddInTheOrderOfTheRow() {
+  @Test func partnersAddInTheirOrder() {
     let values = [1, 1e16, -1e16, 1, 0.1, 0.2, 0.3, 1e9]
-    let column = Column(values)
-    let within = Column(values.indices.map { $0 % 3 == 0 })
-    var sums = TrustSums<Double>()
-    Double.add(
-      Double.slice(column.cells, from: 0), where: Mask8(first: 6), isWithin: within.cells, from: 0,
-      count: 6, to: &sums)
-    var (all, inside, outside) = (0.0, 0.0, 0.0)
-    for index in 0..<6 {
-      all += values[index]
-      if index % 3 == 0 { inside += values[index] } else { outside += values[index] }
-    }
-    #expect([sums.all, sums.within, sums.between].bits == [all, inside, outside].bits)
+    var sum = 0.5
+    Double.add(Lane8(SIMD8(values)), to: &sum)
+    #expect([sum].bits == [values.reduce(0.5, +)].bits)
   }
 
-  @Test func placesAreReadWhetherTheyFollowEachOtherOrNot() {
-    let values = Column<Double>((0..<30).map { Double($0 * $0) })
-    for places in [Array(3..<11), [9, 2, 17, 4, 29, 0, 1, 5], [7, 8, 10]] as [[Int]] {
+  @Test func trustCountsForItsKindAndForAll() {
+    let values = Self.numbers
+    let within = Column((0..<8).map { $0 % 3 == 0 })
+    var sums = TrustSums<Lane8>()
+    for _ in 0..<2 {
+      Double.add(
+        Self.lanes, where: Mask8(first: 6), isWithin: within.cells, at: 0, to: &sums)
+    }
+    for lane in 0..<8 {
+      let twice = lane < 6 ? values[lane] + values[lane] : 0
+      #expect(sums.all[lane] == twice)
+      #expect(sums.within[lane] == (lane % 3 == 0 ? twice : 0))
+      #expect(sums.between[lane] == (lane % 3 == 0 ? 0 : twice))
+    }
+  }
+
+  @Test func partnersSeenAreReadWhetherTheyAreOneOrEight() {
+    let values = Column<Double>((0..<32).map { Double($0 * $0) })
+    for places in [[9, 2, 17, 4, 29, 0, 1, 5], Array(repeating: 7, count: 8)] as [[Int]] {
       let target = Column(places.map { Int32($0) })
-      let slice = Double.slice(values.cells, of: target.cells, from: 0, count: places.count)
-      for (lane, place) in places.enumerated() { #expect(slice[lane] == values[place]) }
+      for isOne in Set(places).count == 1 ? [false, true] : [false] {
+        let seen = Seen(target: target.cells, view: 0, isOne: isOne)
+        let slice = Double.slice(values.cells, of: seen)
+        for (lane, place) in places.enumerated() { #expect(slice[lane] == values[place]) }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 3, 4, 5])
+  func goalsOfTheSamePartnersLieTogether(goals: Int) {
+    let count = 16 * goals
+    let values = Column<Double>((0..<count).map(Double.init))
+    let places = (0..<16).flatMap { partner in
+      (0..<goals).map { Double.place(of: partner, goal: $0, of: goals) }
+    }
+    #expect(places.sorted() == Array(0..<count))
+    let target = Column((0..<8).map { Int32(15 - 2 * $0) })
+    let seen = Seen(target: target.cells, view: 0, isOne: false)
+    for goal in 0..<goals {
+      let slice = Double.slice(values.cells, of: seen, goal: goal, of: goals)
+      for lane in 0..<8 {
+        #expect(slice[lane] == Double(Double.place(of: 15 - 2 * lane, goal: goal, of: goals)))
+        let own = Double.slice(values.cells, at: 8 * goals + goal * 8)
+        #expect(own[lane] == Double(Double.place(of: 8 + lane, goal: goal, of: goals)))
+      }
     }
   }
 }

@@ -48,7 +48,7 @@ import Partnership
     let start = Checkpoint(world)
     #expect(world.checkInvariants(since: start) == [])
     world.funds = 1
-    world.kept[0] = -100
+    world.kept[Int(world.links.forward[0])] = -100
     world.engagement[1] = 1.5
     world.gone[2] = 1
     #expect(
