@@ -22,7 +22,7 @@ import Testing
     try expectSameBits(scenario, replications: 5, months: min(scenario.months, 60))
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: 0..<24)
   func randomScenariosAreTheSameAtBothWidths(number: Int) throws {
     try expectSameBits(RandomScenario.make(number), replications: 9, months: 30)
   }

@@ -33,7 +33,7 @@ struct RandomScenario {
 
   private mutating func scenario(months: Int) -> Scenario {
     let goals = (0..<whole(1, 4)).map { Goal(id: "goal-\($0)", lag: uniform(6, 60)) }
-    let partners = (0..<whole(3, 8)).map { partner("p\($0)", goals: goals.count) }
+    let partners = (0..<whole(3, 20)).map { partner("p\($0)", goals: goals.count) }
     let ids = partners.map(\.id)
     var scenario = Scenario(
       name: "random \(number)", months: months, replications: 8,
