@@ -79,6 +79,6 @@
     @inline(__always) var bits: UInt8 { lanes.signs }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
-    @inline(__always) var isAnywhere: Bool { lanes.values != SIMD8() }
+    @inline(__always) var isAnywhere: Bool { bits != 0 }
   }
 #endif
