@@ -12,7 +12,9 @@ import Partnership
     live(blueprint, months: months ?? blueprint.scenario.months, as: Double.self) {
       world, _ in
       let goals = world.blueprint.goals
-      opinions = (0..<world.member.count).map { world.priorities[Double.place(of: $0, goal: 0, of: goals)] }
+      opinions = (0..<world.member.count).map {
+        world.priorities[Double.place(of: $0, goal: 0, of: goals)]
+      }
     }
     return opinions
   }
