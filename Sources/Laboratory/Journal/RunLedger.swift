@@ -125,13 +125,13 @@ final class RunLedger: Sendable {
 /// Reads the records of many runs, again and again, with one buffer.
 ///
 /// Records that stand side by side in a journal are read in one go.
-struct RunReader {
+struct RunReader: Sendable {
   private let ledger: RunLedger
   private var places: [Int] = []
   private var bytes: [UInt8] = []
 
-  /// Records that are read in one go.
-  private static let most = 256
+  /// Bytes that are read in one go, about.
+  private static let most = 1 << 17
 
   init(_ ledger: RunLedger) { self.ledger = ledger }
 
@@ -157,7 +157,7 @@ struct RunReader {
   /// How many records from one on stand side by side.
   private func neighbours(from start: Int) -> Int {
     var end = start + 1
-    let limit = min(places.count, start + Self.most)
+    let limit = min(places.count, start + max(1, Self.most / ledger.form.size))
     while end < limit, places[end] == places[start] + end - start { end += 1 }
     return end - start
   }

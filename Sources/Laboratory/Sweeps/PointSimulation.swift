@@ -8,6 +8,7 @@ struct PointSimulation {
   /// `[strategy]` the key of its runs at this point.
   private let keys: [RunKey]
   private let batch: Batch
+  private let sources: RunSources
   private let width: Int
   private let columns: Int
 
@@ -28,9 +29,11 @@ struct PointSimulation {
     self.plan = plan
     self.strategies = strategies
     keys = plan.keys(of: point)
+    let months = blueprint.scenario.months
+    sources = plan.layout.sources(months: months)
     batch = Batch(
-      blueprint, strategies: strategies.map { plan.study.strategies[$0] },
-      months: blueprint.scenario.months)
+      blueprint, strategies: strategies.map { plan.study.strategies[$0] }, months: months,
+      recording: Recording(records: plan.layout.records(months: months)))
     width = batch.width
     columns = blueprint.columns
   }
@@ -46,12 +49,12 @@ struct PointSimulation {
     let stage: RunStage?
     fileprivate let trajectory: ArraySlice<Double>
     fileprivate let width: Int
-    fileprivate let months: Int
+    fileprivate let sources: RunSources
     fileprivate let layout: RunLayout
 
     /// Writes its values.
     func write(into values: RecordValues) {
-      layout.write(trajectory, width: width, months: months, into: values)
+      layout.write(trajectory, width: width, sources, into: values)
     }
 
     /// The outputs at the end.
@@ -72,7 +75,7 @@ struct PointSimulation {
           take(
             Lived(
               strategy: strategy, world: world, stage: isSound(trajectory) ? nil : .simulation,
-              trajectory: trajectory, width: columns, months: batch.months, layout: plan.layout))
+              trajectory: trajectory, width: columns, sources: sources, layout: plan.layout))
         }
       }
     }

@@ -2,50 +2,54 @@ import Synchronization
 import Tables
 
 extension SweepWriter {
-  /// Runs of a piece of `runs.csv`.
-  private static let runsPerPiece = 2048
-  /// Pieces that each worker prepares before they are written.
-  private static let piecesPerWorker = 4
+  /// Bytes of a piece of `runs.csv`, about: so few that they are still near the processor when they
+  /// are hashed and written.
+  private static let pieceSize = 1 << 18
 
-  /// Prepares pieces in parallel and hands them on in their order, a few at a time.
-  private func inOrder<Piece: Sendable>(
-    _ count: Int, prepare: @Sendable (Int) throws -> Piece, write: (Piece) throws -> Void
-  ) throws {
-    let perRound = max(1, workers) * Self.piecesPerWorker
-    for start in stride(from: 0, to: count, by: perRound) {
-      let round = Mutex<[Piece?]>(Array(repeating: nil, count: min(perRound, count - start)))
-      try inParallel(min(perRound, count - start), workers: workers) { place in
-        let piece = try prepare(start + place)
-        round.withLock { $0[place] = piece }
-      }
-      for piece in round.withLock({ $0 }) {
-        if let piece { try write(piece) }
-      }
-    }
+  /// A piece of `runs.csv` and what it takes to make one.
+  private struct RunPiece: Sendable {
+    var text = TextBuffer(capacity: SweepWriter.pieceSize * 5 / 4)
+    var counts = RunCounts()
+    var rows: RunRowText
+    var reader: RunReader
   }
 
   /// Writes `runs.csv`.
   func writeRuns() throws -> (WrittenFile, RunCounts) {
-    let writer = try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName))
     let runs = report.worlds * plan.points * plan.strategies
-    var counts = RunCounts()
-    let size = Self.runsPerPiece
-    try inOrder((runs + size - 1) / size) { piece in
-      try runRows(piece * size..<min(runs, (piece + 1) * size))
-    } write: { text, found in
-      try writer.write(prepared: text, rowCount: found.ok + found.failed)
-      counts.ok += found.ok
-      counts.failed += found.failed
+    let size = max(1, Self.pieceSize / (64 + 17 * plan.study.outputs.count))
+    let table = Mutex(
+      (
+        writer: try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName)),
+        counts: RunCounts()
+      ))
+    let pool = Pool { [plan, ledger] in
+      RunPiece(rows: RunRowText(plan), reader: RunReader(ledger))
     }
-    return (try writer.commit(), counts)
+    try inOrder((runs + size - 1) / size, workers: workers) { piece in
+      var made = pool.take()
+      try fill(&made, with: piece * size..<min(runs, (piece + 1) * size))
+      return made
+    } take: { piece in
+      try table.withLock { table in
+        try table.writer.write(
+          prepared: piece.text, rowCount: piece.counts.ok + piece.counts.failed)
+        table.counts.ok += piece.counts.ok
+        table.counts.failed += piece.counts.failed
+      }
+      pool.give(piece)
+    }
+    return try table.withLock { (try $0.writer.commit(), $0.counts) }
   }
 
-  private func runRows(_ runs: Range<Int>) throws -> (TextBuffer, RunCounts) {
-    var text = TextBuffer(capacity: runs.count * (64 + 20 * plan.study.outputs.count))
-    var counts = RunCounts()
-    var rows = RunRowText(plan)
+  private func fill(_ piece: inout RunPiece, with runs: Range<Int>) throws {
+    piece.text.removeAll()
+    piece.counts = RunCounts()
+    var (text, counts, rows) = (TextBuffer(capacity: 0), RunCounts(), piece.rows)
+    swap(&text, &piece.text)
     var reasons: [Int: String] = [:]
-    try ledger.read(runs) { run, record in
+    try piece.reader.read(runs) { place, record in
+      let run = runs.lowerBound + place
       guard let stage = RecordForm.stage(record) else {
         counts.ok += 1
         return rows.append(run, record, to: &text)
@@ -56,7 +60,7 @@ extension SweepWriter {
       reasons[point] = reason
       tables.runs.append(failed(run, stage, reason, record), to: &text)
     }
-    return (text, counts)
+    (piece.text, piece.counts, piece.rows) = (text, counts, rows)
   }
 
   /// The row of a run that failed.
@@ -71,51 +75,60 @@ extension SweepWriter {
       values: plan.layout.end.map { RecordForm.value(record, $0) }[...])
   }
 
-  /// Rows of the tables that go point by point.
-  private struct PointText: Sendable {
+  /// Rows of the tables that go point by point, and what it takes to make them.
+  private struct PointPiece: Sendable {
     var points = TextBuffer()
     var summary = TextBuffer()
     var contrasts = TextBuffer()
-    var rows = (points: 0, summary: 0, contrasts: 0)
+    var counts = (points: 0, summary: 0, contrasts: 0)
     var means: [PointMeansRow] = []
+    var rows: PointRowText
   }
 
   /// Writes `points.csv`, `summary.csv` and `contrasts.csv`, and `sensitivity.csv` if the design
   /// gives indices.
   func writePoints() throws -> [WrittenFile] {
-    let points = try TableWriter(tables.points, into: folder.sink(tables.points.fileName))
-    let summary = try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName))
-    let contrasts = try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName))
-    var sensitivity = SweepSensitivity(plan)
-    try inOrder(plan.points) {
-      try pointText($0)
-    } write: { text in
-      sensitivity?.add(text.means)
-      try points.write(prepared: text.points, rowCount: text.rows.points)
-      try summary.write(prepared: text.summary, rowCount: text.rows.summary)
-      try contrasts.write(prepared: text.contrasts, rowCount: text.rows.contrasts)
+    let files = Mutex(
+      (
+        points: try TableWriter(tables.points, into: folder.sink(tables.points.fileName)),
+        summary: try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName)),
+        contrasts: try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName)),
+        sensitivity: SweepSensitivity(plan)
+      ))
+    let pool = Pool { [plan] in PointPiece(rows: PointRowText(plan)) }
+    try inOrder(plan.points, workers: workers) { point in
+      var made = pool.take()
+      try fill(&made, point)
+      return made
+    } take: { piece in
+      try files.withLock { files in
+        files.sensitivity?.add(piece.means)
+        try files.points.write(prepared: piece.points, rowCount: piece.counts.points)
+        try files.summary.write(prepared: piece.summary, rowCount: piece.counts.summary)
+        try files.contrasts.write(prepared: piece.contrasts, rowCount: piece.counts.contrasts)
+      }
+      pool.give(piece)
     }
-    let files = [try points.commit(), try summary.commit(), try contrasts.commit()]
-    guard let sensitivity else { return files }
-    return files + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
+    let (written, sensitivity) = try files.withLock { files in
+      let written = [
+        try files.points.commit(), try files.summary.commit(), try files.contrasts.commit(),
+      ]
+      return (written, files.sensitivity)
+    }
+    guard let sensitivity else { return written }
+    return written + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
   }
 
-  private func pointText(_ point: Int) throws -> PointText {
+  private func fill(_ piece: inout PointPiece, _ point: Int) throws {
     let found = try PointSummary(plan, point: point, worlds: report.worlds, ledger)
-    var text = PointText()
-    text.means = found.meansRows()
-    for row in text.means {
-      tables.points.append(row, to: &text.points)
-      text.rows.points += 1
-    }
-    for row in found.summaryRows() {
-      tables.summary.append(row, to: &text.summary)
-      text.rows.summary += 1
-    }
-    for row in found.contrastRows() {
-      tables.contrasts.append(row, to: &text.contrasts)
-      text.rows.contrasts += 1
-    }
-    return text
+    piece.points.removeAll()
+    piece.summary.removeAll()
+    piece.contrasts.removeAll()
+    piece.means = found.meansRows()
+    for row in piece.means { tables.points.append(row, to: &piece.points) }
+    piece.counts = (
+      piece.means.count, piece.rows.appendSummary(found, to: &piece.summary),
+      piece.rows.appendContrasts(found, to: &piece.contrasts)
+    )
   }
 }

@@ -27,9 +27,11 @@ extension World {
   ///   - time: the month, counted from 0; its record is number `time + 1`.
   ///   - luck: the random numbers of the month.
   ///   - observer: looks on; it changes nothing.
+  ///   - isRecorded: whether the record of the month is wanted. Nothing else depends on it unless the
+  ///     strategy steers by what was recorded.
   /// - Complexity: linear in the number of views times the number of goals.
   mutating func live<Observer: MonthObserver>(
-    _ time: Int, luck: borrowing Luck<L>, observer: inout Observer
+    _ time: Int, luck: borrowing Luck<L>, observer: inout Observer, isRecorded: Bool = true
   ) where Observer.L == L {
     meetEvents(of: time, luck: luck)
     loseLeaders(luck: luck)
@@ -44,6 +46,6 @@ extension World {
     appraise()
     observer.appraised(self)
     changeMembership(plan, luck: luck)
-    recordMonth(equalVoice: plan.equalVoice)
+    if isRecorded || course.adaptation != nil { recordMonth(equalVoice: plan.equalVoice) }
   }
 }

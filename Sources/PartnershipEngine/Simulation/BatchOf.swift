@@ -8,6 +8,10 @@ final class BatchOf<L: WorldLanes> {
   private let strategies: [Int]
   private let months: Int
   private let recording: Recording
+  /// `[record]` the place among the kept records, or −1.
+  private let places: [Int]
+  /// Number of records that are kept of a run.
+  private let kept: Int
   private var luck: Luck<L>
   /// `[pair]` whether any world can make the pair meet.
   private var needed: Column<Bool>
@@ -25,14 +29,19 @@ final class BatchOf<L: WorldLanes> {
     self.strategies = strategies
     self.months = months
     self.recording = recording
+    let records = recording.records(months: months)
+    var places = Array(repeating: -1, count: months + 1)
+    for (place, record) in records.enumerated() { places[record] = place }
+    self.places = places
+    kept = records.count
     luck = Luck(blueprint)
     needed = Column(repeating: false, count: blueprint.links.pairs)
     values = Array(
-      repeating: Array(repeating: 0, count: L.width * (months + 1) * blueprint.columns),
+      repeating: Array(repeating: 0, count: L.width * kept * blueprint.columns),
       count: strategies.count)
     let perRecord = recording.partners ? blueprint.partners.count * PartnerRecord.allCases.count : 0
     partnerValues = Array(
-      repeating: Array(repeating: 0, count: L.width * (months + 1) * perRecord),
+      repeating: Array(repeating: 0, count: L.width * kept * perRecord),
       count: strategies.count)
   }
 
@@ -46,7 +55,8 @@ final class BatchOf<L: WorldLanes> {
       luck.draw(month: month, replication: replication, needed: needed, crew: crew)
       var membersChanged = false
       worlds.each { index, world in
-        world.live(month, luck: luck, observer: &unobserved)
+        world.live(
+          month, luck: luck, observer: &unobserved, isRecorded: places[month + 1] >= 0)
         keep(world, strategy: index, record: month + 1)
         if L.either(world.month.joined, world.month.left).isAnywhere { membersChanged = true }
       }
@@ -67,15 +77,17 @@ final class BatchOf<L: WorldLanes> {
     }
   }
 
-  /// Moves a record from lanes side by side to one trajectory for each world.
+  /// Moves a record, if it is wanted, from lanes side by side to one trajectory for each world.
   private func keep(_ world: borrowing World<L>, strategy: Int, record: Int) {
+    let place = places[record]
+    guard place >= 0 else { return }
     for lane in 0..<L.width {
       let columns = world.record.count
-      let start = (lane * (months + 1) + record) * columns
+      let start = (lane * kept + place) * columns
       BatchOf.keep(
         world.record.cells, lane: lane, in: &values[strategy], columns: start..<start + columns)
     }
-    if recording.partners { keepPartners(world, strategy: strategy, record: record) }
+    if recording.partners { keepPartners(world, strategy: strategy, place: place) }
   }
 
   private static func keep(
@@ -87,14 +99,14 @@ final class BatchOf<L: WorldLanes> {
     }
   }
 
-  private func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
+  private func keepPartners(_ world: borrowing World<L>, strategy: Int, place: Int) {
     let fields = PartnerRecord.allCases
     let partners = blueprint.partners.count
     for partner in 0..<partners {
       for field in fields {
         let value = world.recorded(field, of: partner)
         for lane in 0..<L.width {
-          let row = (lane * (months + 1) + record) * partners + partner
+          let row = (lane * kept + place) * partners + partner
           partnerValues[strategy][row * fields.count + field.rawValue] = value[lane]
         }
       }

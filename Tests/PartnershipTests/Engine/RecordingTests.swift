@@ -1,0 +1,32 @@
+import Partnership
+import Testing
+
+/// Keeping some records changes none of them.
+@Suite struct RecordingTests {
+  @Test(arguments: ["everything", "regional-hub"], [BatchWidth.one, .eight])
+  func chosenRecordsAreThoseOfAllRecords(name: String, width: BatchWidth) throws {
+    let blueprint = try Blueprint(Fixture.scenario(name))
+    let columns = blueprint.columns
+    let all = trajectories(blueprint, replications: 3, months: 30, width: width)
+    let some = trajectories(
+      blueprint, replications: 3, months: 30, width: width,
+      recording: Recording(records: [12, 30, 12, 0, 31, -1, 17]))
+    for (whole, chosen) in zip(all.joined(), some.joined()) {
+      let expected = [0, 12, 17, 30].flatMap { whole[$0 * columns..<($0 + 1) * columns] }
+      #expect(chosen.bits == expected.bits)
+    }
+  }
+
+  @Test func partnersAreKeptInTheSameRecords() throws {
+    let blueprint = try Blueprint(Fixture.scenario("everything"))
+    func partners(_ recording: Recording) -> [Double] {
+      let batch = Batch(blueprint, strategies: [0], months: 9, recording: recording)
+      batch.run(from: 4)
+      return Array(batch.partnerTrajectory(strategy: 0, lane: 1))
+    }
+    let all = partners(Recording(partners: true))
+    let size = all.count / 10
+    let some = partners(Recording(partners: true, records: [3, 9]))
+    #expect(some.bits == (all[3 * size..<4 * size] + all[9 * size..<10 * size]).bits)
+  }
+}
