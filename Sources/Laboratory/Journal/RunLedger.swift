@@ -135,6 +135,9 @@ struct RunReader: Sendable {
 
   init(_ ledger: RunLedger) { self.ledger = ledger }
 
+  /// Another reader of the same records, with no buffer yet.
+  var emptied: RunReader { RunReader(ledger) }
+
   /// Passes those runs that have a record to a function, in the order given.
   ///
   /// - Parameter body: gets the number of the run among those given, and its record.

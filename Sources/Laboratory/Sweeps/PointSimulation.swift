@@ -11,6 +11,8 @@ struct PointSimulation {
   private let sources: RunSources
   private let width: Int
   private let columns: Int
+  /// Months that the pairs of one world live under all strategies together: how much work it is.
+  let pairMonths: Double
 
   /// Prepares a point.
   ///
@@ -28,7 +30,7 @@ struct PointSimulation {
     }
     self.plan = plan
     self.strategies = strategies
-    keys = plan.keys(of: point)
+    keys = cache?.keys(of: point) ?? plan.keys(of: point)
     let months = blueprint.scenario.months
     sources = plan.layout.sources(months: months)
     batch = Batch(
@@ -36,32 +38,35 @@ struct PointSimulation {
       recording: Recording(records: plan.layout.records(months: months)))
     width = batch.width
     columns = blueprint.columns
+    pairMonths = Double(blueprint.links.pairs) * Double(months) * Double(strategies.count)
   }
 
   /// The key of a run.
   func key(strategy: Int, world: Int) -> RunKey { keys[strategy].inWorld(world) }
 
-  /// A run that has been lived.
+  /// A run that has been lived, until the next worlds are.
   struct Lived {
     let strategy: Int
     let world: Int
     /// Where it failed; nil if it did not.
     let stage: RunStage?
-    fileprivate let trajectory: ArraySlice<Double>
-    fileprivate let width: Int
-    fileprivate let sources: RunSources
-    fileprivate let layout: RunLayout
+    /// Where it stands in the batch.
+    fileprivate let place, lane: Int
+  }
 
-    /// Writes its values.
-    func write(into values: RecordValues) {
-      layout.write(trajectory, width: width, sources, into: values)
+  /// Writes the values of a run.
+  func write(_ run: Lived, into values: RecordValues) {
+    let trajectory = batch.trajectory(strategy: run.place, lane: run.lane)
+    trajectory.withUnsafeBufferPointer {
+      plan.layout.write($0, width: columns, sources, into: values)
     }
+  }
 
-    /// The outputs at the end.
-    var end: [Double] {
-      let last = trajectory.endIndex - width
-      return layout.columns.map { trajectory[last + $0] }
-    }
+  /// The outputs of a run at the end.
+  func end(of run: Lived) -> [Double] {
+    let trajectory = batch.trajectory(strategy: run.place, lane: run.lane)
+    let last = trajectory.endIndex - columns
+    return plan.layout.columns.map { trajectory[last + $0] }
   }
 
   /// Lives some worlds under all strategies and passes the runs on, world by world, strategies in
@@ -75,7 +80,7 @@ struct PointSimulation {
           take(
             Lived(
               strategy: strategy, world: world, stage: isSound(trajectory) ? nil : .simulation,
-              trajectory: trajectory, width: columns, sources: sources, layout: plan.layout))
+              place: place, lane: world - first))
         }
       }
     }

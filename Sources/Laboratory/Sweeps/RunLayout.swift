@@ -66,20 +66,19 @@ struct RunLayout: Sendable {
   ///   - sources: of the run's length.
   ///   - values: where they go, by their place.
   func write(
-    _ trajectory: ArraySlice<Double>, width: Int, _ sources: RunSources, into values: RecordValues
+    _ trajectory: UnsafeBufferPointer<Double>, width: Int, _ sources: RunSources,
+    into values: RecordValues
   ) {
-    trajectory.withUnsafeBufferPointer { trajectory in
-      for (slot, record) in sources.slots.enumerated() {
-        let place = slot * columns.count
-        if let record {
-          copy(trajectory, from: record * width, into: values, at: place)
-        } else {
-          for output in columns.indices { values[place + output] = .nan }
-        }
+    for (slot, record) in sources.slots.enumerated() {
+      let place = slot * columns.count
+      if let record {
+        copy(trajectory, from: record * width, into: values, at: place)
+      } else {
+        for output in columns.indices { values[place + output] = .nan }
       }
-      if let deciding, let record = sources.deciding {
-        values[slots * columns.count] = trajectory[record * width + deciding.column]
-      }
+    }
+    if let deciding, let record = sources.deciding {
+      values[slots * columns.count] = trajectory[record * width + deciding.column]
     }
   }
 

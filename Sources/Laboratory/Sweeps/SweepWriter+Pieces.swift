@@ -12,6 +12,30 @@ extension SweepWriter {
     var counts = RunCounts()
     var rows: RunRowText
     var reader: RunReader
+
+    /// Writes rows in place of those before.
+    ///
+    /// - Parameter failed: writes the row of a run that failed.
+    mutating func fill(
+      with runs: Range<Int>,
+      failed: (Int, RunStage, UnsafeRawBufferPointer, inout TextBuffer) -> Void
+    ) throws {
+      text.removeAll()
+      counts = RunCounts()
+      // Taken out, because the rest is changed while it reads.
+      var reader = reader.emptied
+      swap(&reader, &self.reader)
+      defer { swap(&reader, &self.reader) }
+      try reader.read(runs) { place, record in
+        if let stage = RecordForm.stage(record) {
+          counts.failed += 1
+          failed(runs.lowerBound + place, stage, record, &text)
+        } else {
+          counts.ok += 1
+          rows.append(runs.lowerBound + place, record, to: &text)
+        }
+      }
+    }
   }
 
   /// Writes `runs.csv`.
@@ -28,7 +52,14 @@ extension SweepWriter {
     }
     try inOrder((runs + size - 1) / size, workers: workers) { piece in
       var made = pool.take()
-      try fill(&made, with: piece * size..<min(runs, (piece + 1) * size))
+      var reasons: [Int: String] = [:]
+      try made.fill(with: piece * size..<min(runs, (piece + 1) * size)) {
+        run, stage, record, text in
+        let point = run / plan.strategies % plan.points
+        let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
+        reasons[point] = reason
+        tables.runs.append(failed(run, stage, reason, record), to: &text)
+      }
       return made
     } take: { piece in
       try table.withLock { table in
@@ -40,27 +71,6 @@ extension SweepWriter {
       pool.give(piece)
     }
     return try table.withLock { (try $0.writer.commit(), $0.counts) }
-  }
-
-  private func fill(_ piece: inout RunPiece, with runs: Range<Int>) throws {
-    piece.text.removeAll()
-    piece.counts = RunCounts()
-    var (text, counts, rows) = (TextBuffer(capacity: 0), RunCounts(), piece.rows)
-    swap(&text, &piece.text)
-    var reasons: [Int: String] = [:]
-    try piece.reader.read(runs) { place, record in
-      let run = runs.lowerBound + place
-      guard let stage = RecordForm.stage(record) else {
-        counts.ok += 1
-        return rows.append(run, record, to: &text)
-      }
-      counts.failed += 1
-      let point = run / plan.strategies % plan.points
-      let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
-      reasons[point] = reason
-      tables.runs.append(failed(run, stage, reason, record), to: &text)
-    }
-    (piece.text, piece.counts, piece.rows) = (text, counts, rows)
   }
 
   /// The row of a run that failed.
