@@ -62,7 +62,8 @@ struct SweepRunner: Sendable {
   /// - Parameters:
   ///   - worlds: which worlds.
   ///   - active: `[point]` the strategies to run there; all if nil.
-  /// - Throws: ``Interrupted``, or a `FileError`; what was finished is in the journal.
+  /// - Throws: ``Interrupted``, or a `FileError`; what was finished is in the journal, which the disk
+  ///   need not hold yet unless something was thrown.
   func run(_ worlds: Range<Int>, active: [[Int]]? = nil) throws {
     let chunks = WorldChunks.chunks(worlds)
     let points = plan.points
@@ -78,7 +79,6 @@ struct SweepRunner: Sendable {
       try? journal.sync()
       throw error
     }
-    try journal.sync()
   }
 
   private func run(_ visit: Visit) throws {

@@ -39,14 +39,13 @@ extension SweepWriter {
   }
 
   /// Writes `runs.csv`.
-  func writeRuns() throws -> (WrittenFile, RunCounts) {
+  ///
+  /// - Returns: the file once the disk holds it, and how its runs ended.
+  func writeRuns() throws -> (Later<WrittenFile>, RunCounts) {
     let runs = report.worlds * plan.points * plan.strategies
     let size = max(1, Self.pieceSize / (64 + 17 * plan.study.outputs.count))
-    let table = Mutex(
-      (
-        writer: try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName)),
-        counts: RunCounts()
-      ))
+    let table = SharedTable(try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName)))
+    let counts = Mutex(RunCounts())
     let pool = Pool { [plan, ledger] in
       RunPiece(rows: RunRowText(plan), reader: RunReader(ledger))
     }
@@ -62,15 +61,14 @@ extension SweepWriter {
       }
       return made
     } take: { piece in
-      try table.withLock { table in
-        try table.writer.write(
-          prepared: piece.text, rowCount: piece.counts.ok + piece.counts.failed)
-        table.counts.ok += piece.counts.ok
-        table.counts.failed += piece.counts.failed
+      try table.write(piece.text, rowCount: piece.counts.ok + piece.counts.failed)
+      counts.withLock { counts in
+        counts.ok += piece.counts.ok
+        counts.failed += piece.counts.failed
       }
       pool.give(piece)
     }
-    return try table.withLock { (try $0.writer.commit(), $0.counts) }
+    return (table.commit(), counts.withLock(\.self))
   }
 
   /// The row of a run that failed.
@@ -98,34 +96,29 @@ extension SweepWriter {
   /// Writes `points.csv`, `summary.csv` and `contrasts.csv`, and `sensitivity.csv` if the design
   /// gives indices.
   func writePoints() throws -> [WrittenFile] {
-    let files = Mutex(
-      (
-        points: try TableWriter(tables.points, into: folder.sink(tables.points.fileName)),
-        summary: try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName)),
-        contrasts: try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName)),
-        sensitivity: SweepSensitivity(plan)
-      ))
+    let points = SharedTable(
+      try TableWriter(tables.points, into: folder.sink(tables.points.fileName)))
+    let summary = SharedTable(
+      try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName)))
+    let contrasts = SharedTable(
+      try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName)))
+    let sensitivity = Mutex(SweepSensitivity(plan))
     let pool = Pool { [plan] in PointPiece(rows: PointRowText(plan)) }
     try inOrder(plan.points, workers: workers) { point in
       var made = pool.take()
       try fill(&made, point)
       return made
     } take: { piece in
-      try files.withLock { files in
-        files.sensitivity?.add(piece.means)
-        try files.points.write(prepared: piece.points, rowCount: piece.counts.points)
-        try files.summary.write(prepared: piece.summary, rowCount: piece.counts.summary)
-        try files.contrasts.write(prepared: piece.contrasts, rowCount: piece.counts.contrasts)
-      }
+      sensitivity.withLock { $0?.add(piece.means) }
+      try points.write(piece.points, rowCount: piece.counts.points)
+      try summary.write(piece.summary, rowCount: piece.counts.summary)
+      try contrasts.write(piece.contrasts, rowCount: piece.counts.contrasts)
       pool.give(piece)
     }
-    let (written, sensitivity) = try files.withLock { files in
-      let written = [
-        try files.points.commit(), try files.summary.commit(), try files.contrasts.commit(),
-      ]
-      return (written, files.sensitivity)
-    }
-    guard let sensitivity else { return written }
+    let commits = [points.commit(), summary.commit(), contrasts.commit()]
+    defer { for commit in commits { commit.wait() } }
+    let written = try commits.map { try $0.value() }
+    guard let sensitivity = sensitivity.withLock(\.self) else { return written }
     return written + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
   }
 

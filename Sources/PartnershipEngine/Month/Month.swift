@@ -27,8 +27,7 @@ extension World {
   ///   - time: the month, counted from 0; its record is number `time + 1`.
   ///   - luck: the random numbers of the month.
   ///   - observer: looks on; it changes nothing.
-  ///   - isRecorded: whether the record of the month is wanted. Nothing else depends on it unless the
-  ///     strategy steers by what was recorded.
+  ///   - isRecorded: whether the record of the month is wanted; nothing else depends on it.
   /// - Complexity: linear in the number of views times the number of goals.
   mutating func live<Observer: MonthObserver>(
     _ time: Int, luck: borrowing Luck<L>, observer: inout Observer, isRecorded: Bool = true
@@ -46,6 +45,10 @@ extension World {
     appraise()
     observer.appraised(self)
     changeMembership(plan, luck: luck)
-    if isRecorded || course.adaptation != nil { recordMonth(equalVoice: plan.equalVoice) }
+    if isRecorded {
+      recordMonth(equalVoice: plan.equalVoice)
+    } else if let rule = course.adaptation {
+      record(rule.reads, equalVoice: plan.equalVoice)
+    }
   }
 }

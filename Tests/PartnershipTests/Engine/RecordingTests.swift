@@ -17,6 +17,24 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      .members, .engagement, .commonAgenda, .trust, .density, .wins, .goalOutcome(1), .output,
+      .left,
+    ] as [Measure])
+  func aStrategySteersByWhatIsNotKept(measure: Measure) throws {
+    var scenario = try Fixture.scenario("regional-hub")
+    scenario.strategies[1].adaptation = Adaptation(
+      reads: measure, target: 0.4, gain: 0.3, lowest: 0.1, highest: 0.7)
+    let blueprint = try Blueprint(scenario)
+    let all = trajectories(blueprint, strategies: [1], replications: 2, months: 24)
+    let end = trajectories(
+      blueprint, strategies: [1], replications: 2, months: 24, recording: Recording(records: [24]))
+    for (whole, last) in zip(all[0], end[0]) {
+      #expect(last.bits == whole[(24 * blueprint.columns)...].bits)
+    }
+  }
+
   @Test func partnersAreKeptInTheSameRecords() throws {
     let blueprint = try Blueprint(Fixture.scenario("everything"))
     func partners(_ recording: Recording) -> [Double] {
