@@ -35,7 +35,7 @@ struct PointSimulation {
     sources = plan.layout.sources(months: months)
     batch = Batch(
       blueprint, strategies: strategies.map { plan.study.strategies[$0] }, months: months,
-      recording: Recording(records: plan.layout.records(months: months)))
+      recording: plan.recording(months: months))
     width = batch.width
     columns = blueprint.columns
     pairMonths = Double(blueprint.links.pairs) * Double(months) * Double(strategies.count)

@@ -107,3 +107,11 @@ struct RunSources: Sendable {
   /// The record of the deciding measure, if there is one.
   let deciding: Int?
 }
+
+extension SweepPlan {
+  /// What a run of a given length keeps: the months that are reported, and the one that decides when
+  /// to stop.
+  package func recording(months: Int) -> Recording {
+    Recording(records: layout.records(months: months))
+  }
+}
