@@ -3,11 +3,11 @@ import Tables
 
 /// Which runs of a plan are done, and where their records are.
 ///
-/// Eight bytes for every block of eight worlds; see ``RunPlaces``. The values stay on disk.
+/// Eight bytes for every block of eight worlds; see ``RecordPlaces``. The values stay on disk.
 final class RunLedger: Sendable {
   let form: RecordForm
   private let files: Mutex<[Part]>
-  private let places: Mutex<RunPlaces>
+  private let places: Mutex<RecordPlaces>
 
   /// A journal whose records stand behind those of the journals before it.
   private struct Part: Sendable {
@@ -24,7 +24,7 @@ final class RunLedger: Sendable {
   init(_ form: RecordForm, runs: Int, _ blocks: RunBlocks) {
     self.form = form
     files = Mutex([])
-    places = Mutex(RunPlaces(blocks, runs: runs))
+    places = Mutex(RecordPlaces(blocks, runs: runs))
   }
 
   /// A ledger for the runs of a plan.

@@ -44,29 +44,25 @@ struct PointSimulation {
   /// The key of a run.
   func key(strategy: Int, world: Int) -> RunKey { keys[strategy].inWorld(world) }
 
-  /// A run that has been lived, until the next worlds are.
+  /// A run that has been lived.
   struct Lived {
     let strategy: Int
     let world: Int
     /// Where it failed; nil if it did not.
     let stage: RunStage?
-    /// Where it stands in the batch.
-    fileprivate let place, lane: Int
+    /// `[record × measure]` what it has kept; valid only while it is passed on.
+    fileprivate let records: UnsafeBufferPointer<Double>
   }
 
   /// Writes the values of a run.
   func write(_ run: Lived, into values: RecordValues) {
-    let trajectory = batch.trajectory(strategy: run.place, lane: run.lane)
-    trajectory.withUnsafeBufferPointer {
-      plan.layout.write($0, width: columns, sources, into: values)
-    }
+    plan.layout.write(run.records, width: columns, sources, into: values)
   }
 
   /// The outputs of a run at the end.
   func end(of run: Lived) -> [Double] {
-    let trajectory = batch.trajectory(strategy: run.place, lane: run.lane)
-    let last = trajectory.endIndex - columns
-    return plan.layout.columns.map { trajectory[last + $0] }
+    let last = run.records.count - columns
+    return plan.layout.columns.map { run.records[last + $0] }
   }
 
   /// Lives some worlds under all strategies and passes the runs on, world by world, strategies in
@@ -74,21 +70,25 @@ struct PointSimulation {
   func run(_ worlds: Range<Int>, _ take: (Lived) -> Void) {
     for first in stride(from: worlds.lowerBound, to: worlds.upperBound, by: width) {
       batch.run(from: first)
+      let lived = strategies.indices.map { batch.trajectories(strategy: $0) }
       for world in first..<min(first + width, worlds.upperBound) {
         for (place, strategy) in strategies.enumerated() {
-          let trajectory = batch.trajectory(strategy: place, lane: world - first)
-          take(
-            Lived(
-              strategy: strategy, world: world, stage: isSound(trajectory) ? nil : .simulation,
-              place: place, lane: world - first))
+          lived[place].withUnsafeBufferPointer { all in
+            let length = all.count / width
+            let records = all.extracting((world - first) * length..<(world - first + 1) * length)
+            take(
+              Lived(
+                strategy: strategy, world: world, stage: isSound(records) ? nil : .simulation,
+                records: records))
+          }
         }
       }
     }
   }
 
   /// Whether the last record's outputs are finite, which they are not if anything before was not.
-  private func isSound(_ trajectory: ArraySlice<Double>) -> Bool {
-    let end = trajectory.endIndex - columns
-    return plan.layout.columns.allSatisfy { trajectory[end + $0].isFinite }
+  private func isSound(_ records: UnsafeBufferPointer<Double>) -> Bool {
+    let end = records.count - columns
+    return plan.layout.columns.allSatisfy { records[end + $0].isFinite }
   }
 }

@@ -3,7 +3,7 @@
 /// A block whose first records, so many as there are, stand side by side and in order takes eight
 /// bytes, whatever its size. Only one of which some runs were forgotten, left out or written at
 /// another time has a list of its own, four bytes a run.
-struct RunPlaces: Sendable {
+struct RecordPlaces: Sendable {
   /// Runs that have a place.
   private(set) var count = 0
   /// Number of runs of the plan.

@@ -26,7 +26,7 @@ private func block(_ band: Int, _ point: Int) -> [Int] {
 }
 
 @Test func blocksThatStandSideBySideNeedNoLists() {
-  var places = RunPlaces(blocks, runs: runs)
+  var places = RecordPlaces(blocks, runs: runs)
   let order = [(0, 1), (0, 0), (2, 2), (0, 2), (1, 0), (1, 1), (2, 0), (1, 2), (2, 1)]
   let journal = order.flatMap { block($0.0, $0.1) }
   for (place, run) in journal.enumerated() {
@@ -45,7 +45,7 @@ private func block(_ band: Int, _ point: Int) -> [Int] {
 /// Any order of notes and forgetting gives what a list of all runs would.
 @Test(arguments: 0..<20 as Range<UInt64>)
 func placesAreThoseOfAListOfAllRuns(seed: UInt64) {
-  var places = RunPlaces(blocks, runs: runs)
+  var places = RecordPlaces(blocks, runs: runs)
   var expected = [Int?](repeating: nil, count: runs)
   var state = seed
   func next(_ count: Int) -> Int {
@@ -69,7 +69,7 @@ func placesAreThoseOfAListOfAllRuns(seed: UInt64) {
 }
 
 @Test func runsThatAreNotInThePlanArePassedOver() {
-  var places = RunPlaces(blocks, runs: runs)
+  var places = RecordPlaces(blocks, runs: runs)
   for (run, place) in [(-1, 0), (runs, 0), (.max, 0), (.min, 0), (3, Int(UInt32.max)), (3, -1)] {
     places.note(run, at: place)
     #expect(places[run] == nil)
