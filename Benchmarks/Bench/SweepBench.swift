@@ -20,7 +20,8 @@ struct SweepBench {
     do {
       print(
         SweepBench.row([
-          "months", "outputs", "threads", "runs", "engine s", "us/run", "cpu", "wall",
+          "months", "outputs", "threads", "runs", "engine s", "us/run", "cpu", "wall", "reported",
+          "beside us",
         ]))
       for months in options.months {
         for outputs in options.outputs {
@@ -51,38 +52,42 @@ struct SweepBench {
     }
   }
 
-  /// Interleaved rounds, engine and sweep in turn; prints the medians of the rounds' ratios.
+  /// Interleaved rounds, engines and sweep in turn; prints the medians of the rounds' ratios.
   func measure(rounds: Int) throws {
-    var (engine, sweep): ([Spent], [Spent]) = ([], [])
+    var spent: [(every: Spent, reported: Spent, sweep: Spent)] = []
     for round in 0...rounds {
-      let first = round.isMultiple(of: 2)
-      let early = try first ? nil : Spent { try sweepOnce() }
-      let bare = try Spent { try engineOnce() }
+      let isSweepFirst = !round.isMultiple(of: 2)
+      let early = isSweepFirst ? try Spent { try sweepOnce() } : nil
+      let every = try Spent { try engineOnce(recordsAll: true) }
+      let reported = try Spent { try engineOnce(recordsAll: false) }
       let late = try early ?? Spent { try sweepOnce() }
       // The first round warms up.
-      if round > 0 {
-        engine.append(bare)
-        sweep.append(late)
-      }
+      if round > 0 { spent.append((every, reported, late)) }
     }
-    let runs = plan.mostRuns
-    let seconds = median(engine.map(\.processor))
-    let cpu = median(zip(sweep, engine).map { $0.processor / $1.processor })
-    let wall = median(zip(sweep, engine).map { $0.wall / $1.wall })
+    let perRun = 1e6 / Double(plan.mostRuns)
+    let seconds = median(spent.map(\.every.processor))
     print(
       Self.row([
-        "\(plan.study.scenario.months)", "\(plan.study.outputs.count)", "\(workers)", "\(runs)",
-        Self.fixed(seconds), Self.fixed(seconds / Double(runs) * 1e6), Self.fixed(cpu),
-        Self.fixed(wall),
+        "\(plan.study.scenario.months)", "\(plan.study.outputs.count)", "\(workers)",
+        "\(plan.mostRuns)", Self.fixed(seconds), Self.fixed(seconds * perRun),
+        Self.fixed(median(spent.map { $0.sweep.processor / $0.every.processor })),
+        Self.fixed(median(spent.map { $0.sweep.wall / $0.every.wall })),
+        Self.fixed(median(spent.map { $0.sweep.processor / $0.reported.processor })),
+        Self.fixed(
+          perRun * median(spent.map { $0.sweep.processor - $0.reported.processor })),
       ]))
   }
 
   /// Every point formed once, every world lived once under all strategies, one number of each read.
-  private func engineOnce() throws {
+  ///
+  /// - Parameter recordsAll: whether every month is recorded, or only what a sweep reports.
+  private func engineOnce(recordsAll: Bool) throws {
     try inParallel(plan.points, workers: workers) { point in
       let blueprint = try plan.blueprint(of: point)
+      let months = blueprint.scenario.months
       let batch = Batch(
-        blueprint, strategies: plan.study.strategies, months: blueprint.scenario.months)
+        blueprint, strategies: plan.study.strategies, months: months,
+        recording: recordsAll ? Recording() : plan.recording(months: months))
       var sum = 0.0
       for world in stride(from: 0, to: plan.mostWorlds, by: batch.width) {
         batch.run(from: world)
@@ -103,7 +108,7 @@ struct SweepBench {
   }
 
   private static func row(_ cells: [String]) -> String {
-    cells.map { String(repeating: " ", count: max(0, 9 - $0.count)) + $0 }.joined()
+    cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
   }
 
   private static func fixed(_ value: Double) -> String {

@@ -62,10 +62,12 @@ final class Journal: Sendable {
 
   /// Appends records.
   ///
+  /// Whoever fills up a few megabytes waits for the disk; the others go on meanwhile.
+  ///
   /// - Returns: the number of the first of them.
   /// - Throws: `FileError`, for instance when the disk is full; the journal is as it was before.
   func append(_ records: RecordBuffer) throws -> Int {
-    try state.withLock { state in
+    let (first, isSyncDue) = try state.withLock { state in
       let first = state.count
       do {
         try records.bytes.withUnsafeBytes { try file.append($0) }
@@ -75,19 +77,17 @@ final class Journal: Sendable {
       }
       state.count += records.runs.count
       state.unsynced += records.bytes.count
-      if state.unsynced >= Self.syncInterval {
-        try file.sync()
-        state.unsynced = 0
-      }
-      return first
+      let isDue = state.unsynced >= Self.syncInterval
+      if isDue { state.unsynced = 0 }
+      return (first, isDue)
     }
+    if isSyncDue { try file.sync() }
+    return first
   }
 
   /// Waits until the disk holds everything.
   func sync() throws {
-    try state.withLock { state in
-      try file.sync()
-      state.unsynced = 0
-    }
+    state.withLock { $0.unsynced = 0 }
+    try file.sync()
   }
 }

@@ -3,12 +3,11 @@ import Tables
 
 /// Which runs of a plan are done, and where their records are.
 ///
-/// Four bytes for every run; the values stay on disk.
+/// Eight bytes for every block of eight worlds; see ``RecordPlaces``. The values stay on disk.
 final class RunLedger: Sendable {
   let form: RecordForm
   private let files: Mutex<[Part]>
-  /// `[run]` place of the record + 1, or 0.
-  private let places: Mutex<[UInt32]>
+  private let places: Mutex<RecordPlaces>
 
   /// A journal whose records stand behind those of the journals before it.
   private struct Part: Sendable {
@@ -17,10 +16,22 @@ final class RunLedger: Sendable {
     let count: Int
   }
 
-  init(_ form: RecordForm, runs: Int) {
+  /// A ledger without records.
+  ///
+  /// - Parameters:
+  ///   - runs: number of runs of the plan.
+  ///   - blocks: how they fall into blocks.
+  init(_ form: RecordForm, runs: Int, _ blocks: RunBlocks) {
     self.form = form
     files = Mutex([])
-    places = Mutex(Array(repeating: 0, count: runs))
+    places = Mutex(RecordPlaces(blocks, runs: runs))
+  }
+
+  /// A ledger for the runs of a plan.
+  convenience init(_ plan: SweepPlan) {
+    self.init(
+      RecordForm(values: plan.layout.count), runs: plan.mostRuns,
+      RunBlocks(points: plan.points, strategies: plan.strategies))
   }
 
   /// Adds a journal that is complete, or the one that is being written, which comes last.
@@ -40,52 +51,40 @@ final class RunLedger: Sendable {
   /// - Returns: whether the run was not known before.
   @discardableResult
   func note(_ run: Int, at place: Int) -> Bool {
-    places.withLock { places in
-      guard places.indices.contains(run), let number = UInt32(exactly: place + 1) else {
-        return false
-      }
-      defer { places[run] = number }
-      return places[run] == 0
-    }
+    places.withLock { $0.note(run, at: place) }
   }
 
   /// Notes records that were appended together.
   func note(_ runs: [Int], from place: Int) {
     places.withLock { places in
-      for (offset, run) in runs.enumerated() where places.indices.contains(run) {
-        places[run] = UInt32(truncatingIfNeeded: place + offset + 1)
-      }
+      for (offset, run) in runs.enumerated() { places.note(run, at: place + offset) }
     }
   }
 
   /// Forgets a run, so that it is run again.
-  func forget(_ run: Int) {
-    places.withLock { places in
-      if places.indices.contains(run) { places[run] = 0 }
-    }
-  }
+  func forget(_ run: Int) { places.withLock { $0.forget(run) } }
 
   /// Whether a run has a record.
-  func has(_ run: Int) -> Bool { places.withLock { $0[run] != 0 } }
+  func has(_ run: Int) -> Bool { places.withLock { $0[run] != nil } }
 
   /// Which of some runs have no record.
   func missing(_ runs: some Sequence<Int>) -> [Int] {
-    places.withLock { places in runs.filter { places[$0] == 0 } }
+    places.withLock { places in runs.filter { places[$0] == nil } }
   }
 
   /// Whether each of some runs has a record.
   func known(_ runs: [Int]) -> [Bool] {
-    places.withLock { places in runs.map { places[$0] != 0 } }
+    places.withLock { places in runs.map { places[$0] != nil } }
   }
 
   /// Number of runs with a record.
-  var count: Int { places.withLock { $0.count { $0 != 0 } } }
+  var count: Int { places.withLock(\.count) }
 
   /// Writes the places of the records of some runs into a list; −1 where there is none.
   fileprivate func find(_ runs: some Sequence<Int>, _ found: inout [Int]) {
     places.withLock { places in
       found.removeAll(keepingCapacity: true)
-      for run in runs { found.append(Int(places[run]) - 1) }
+      for run in runs { found.append(places[run] ?? -1) }
     }
   }
 
@@ -125,15 +124,18 @@ final class RunLedger: Sendable {
 /// Reads the records of many runs, again and again, with one buffer.
 ///
 /// Records that stand side by side in a journal are read in one go.
-struct RunReader {
+struct RunReader: Sendable {
   private let ledger: RunLedger
   private var places: [Int] = []
   private var bytes: [UInt8] = []
 
-  /// Records that are read in one go.
-  private static let most = 256
+  /// Bytes that are read in one go, about.
+  private static let most = 1 << 17
 
   init(_ ledger: RunLedger) { self.ledger = ledger }
+
+  /// Another reader of the same records, with no buffer yet.
+  var emptied: RunReader { RunReader(ledger) }
 
   /// Passes those runs that have a record to a function, in the order given.
   ///
@@ -157,7 +159,7 @@ struct RunReader {
   /// How many records from one on stand side by side.
   private func neighbours(from start: Int) -> Int {
     var end = start + 1
-    let limit = min(places.count, start + Self.most)
+    let limit = min(places.count, start + max(1, Self.most / ledger.form.size))
     while end < limit, places[end] == places[start] + end - start { end += 1 }
     return end - start
   }

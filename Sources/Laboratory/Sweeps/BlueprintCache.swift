@@ -5,6 +5,7 @@ import Synchronization
 final class BlueprintCache: Sendable {
   private let plan: SweepPlan
   private let known = Mutex<[Int: Blueprint]>([:])
+  private let knownKeys = Mutex<[Int: [RunKey]]>([:])
   private let isSmall: Bool
 
   /// Links of all points together, up to which points are kept.
@@ -24,6 +25,15 @@ final class BlueprintCache: Sendable {
     if let found = known.withLock({ $0[point] }) { return found }
     let made = try plan.blueprint(of: point)
     known.withLock { $0[point] = made }
+    return made
+  }
+
+  /// The keys of the runs of a point, as ``SweepPlan/keys(of:)`` makes them.
+  func keys(of point: Int) -> [RunKey] {
+    guard isSmall else { return plan.keys(of: point) }
+    if let found = knownKeys.withLock({ $0[point] }) { return found }
+    let made = plan.keys(of: point)
+    knownKeys.withLock { $0[point] = made }
     return made
   }
 }

@@ -20,6 +20,7 @@ struct CellSummary: Sendable {
 /// the quantile of a length is looked for once.
 struct MeanIntervals {
   private var critical: [Int: Double?] = [:]
+  private var last: (count: Int, quantile: Double?) = (0, nil)
 
   /// The 95 % interval of a mean; nil with fewer than two values.
   mutating func interval(_ moments: StreamingMoments) -> Interval? {
@@ -30,6 +31,11 @@ struct MeanIntervals {
   }
 
   private mutating func quantile(_ count: Int) -> Double? {
+    if count != last.count { last = (count, search(count)) }
+    return last.quantile
+  }
+
+  private mutating func search(_ count: Int) -> Double? {
     if let known = critical[count] { return known }
     let found = StudentDistribution(degreesOfFreedom: Double(count - 1))?
       .quantile(Confidence.percent95.upperLevel)

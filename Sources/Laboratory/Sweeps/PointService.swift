@@ -75,7 +75,7 @@ public struct PointService: Sendable {
       var found: [[[Double]]] = question.strategies.map { _ in [] }
       simulation.run(blocks[block]) { run in
         guard let place = question.strategies.firstIndex(of: run.strategy) else { return }
-        found[place].append(run.stage == nil ? run.end : [])
+        found[place].append(run.stage == nil ? simulation.end(of: run) : [])
       }
       parts.set(block, found)
     }

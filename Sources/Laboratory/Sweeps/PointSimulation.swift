@@ -8,8 +8,11 @@ struct PointSimulation {
   /// `[strategy]` the key of its runs at this point.
   private let keys: [RunKey]
   private let batch: Batch
+  private let sources: RunSources
   private let width: Int
   private let columns: Int
+  /// Months that the pairs of one world live under all strategies together: how much work it is.
+  let pairMonths: Double
 
   /// Prepares a point.
   ///
@@ -27,12 +30,15 @@ struct PointSimulation {
     }
     self.plan = plan
     self.strategies = strategies
-    keys = plan.keys(of: point)
+    keys = cache?.keys(of: point) ?? plan.keys(of: point)
+    let months = blueprint.scenario.months
+    sources = plan.layout.sources(months: months)
     batch = Batch(
-      blueprint, strategies: strategies.map { plan.study.strategies[$0] },
-      months: blueprint.scenario.months)
+      blueprint, strategies: strategies.map { plan.study.strategies[$0] }, months: months,
+      recording: plan.recording(months: months))
     width = batch.width
     columns = blueprint.columns
+    pairMonths = Double(blueprint.links.pairs) * Double(months) * Double(strategies.count)
   }
 
   /// The key of a run.
@@ -44,21 +50,19 @@ struct PointSimulation {
     let world: Int
     /// Where it failed; nil if it did not.
     let stage: RunStage?
-    fileprivate let trajectory: ArraySlice<Double>
-    fileprivate let width: Int
-    fileprivate let months: Int
-    fileprivate let layout: RunLayout
+    /// `[record × measure]` what it has kept; valid only while it is passed on.
+    fileprivate let records: UnsafeBufferPointer<Double>
+  }
 
-    /// Writes its values.
-    func write(into values: RecordValues) {
-      layout.write(trajectory, width: width, months: months, into: values)
-    }
+  /// Writes the values of a run.
+  func write(_ run: Lived, into values: RecordValues) {
+    plan.layout.write(run.records, width: columns, sources, into: values)
+  }
 
-    /// The outputs at the end.
-    var end: [Double] {
-      let last = trajectory.endIndex - width
-      return layout.columns.map { trajectory[last + $0] }
-    }
+  /// The outputs of a run at the end.
+  func end(of run: Lived) -> [Double] {
+    let last = run.records.count - columns
+    return plan.layout.columns.map { run.records[last + $0] }
   }
 
   /// Lives some worlds under all strategies and passes the runs on, world by world, strategies in
@@ -66,21 +70,25 @@ struct PointSimulation {
   func run(_ worlds: Range<Int>, _ take: (Lived) -> Void) {
     for first in stride(from: worlds.lowerBound, to: worlds.upperBound, by: width) {
       batch.run(from: first)
+      let lived = strategies.indices.map { batch.trajectories(strategy: $0) }
       for world in first..<min(first + width, worlds.upperBound) {
         for (place, strategy) in strategies.enumerated() {
-          let trajectory = batch.trajectory(strategy: place, lane: world - first)
-          take(
-            Lived(
-              strategy: strategy, world: world, stage: isSound(trajectory) ? nil : .simulation,
-              trajectory: trajectory, width: columns, months: batch.months, layout: plan.layout))
+          lived[place].withUnsafeBufferPointer { all in
+            let length = all.count / width
+            let records = all.extracting((world - first) * length..<(world - first + 1) * length)
+            take(
+              Lived(
+                strategy: strategy, world: world, stage: isSound(records) ? nil : .simulation,
+                records: records))
+          }
         }
       }
     }
   }
 
   /// Whether the last record's outputs are finite, which they are not if anything before was not.
-  private func isSound(_ trajectory: ArraySlice<Double>) -> Bool {
-    let end = trajectory.endIndex - columns
-    return plan.layout.columns.allSatisfy { trajectory[end + $0].isFinite }
+  private func isSound(_ records: UnsafeBufferPointer<Double>) -> Bool {
+    let end = records.count - columns
+    return plan.layout.columns.allSatisfy { records[end + $0].isFinite }
   }
 }

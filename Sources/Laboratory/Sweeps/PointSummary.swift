@@ -4,7 +4,8 @@ import Statistics
 struct PointSummary {
   private let plan: SweepPlan
   let point: Int
-  private let slots: PointSlots
+  /// What is reported, and when.
+  let slots: PointSlots
   private let found: PointCells
 
   /// Reads the runs of a point, world by world.
@@ -19,49 +20,20 @@ struct PointSummary {
     (strategy * slots.slots.count + slot) * slots.outputs + output
   }
 
-  /// Rows of `summary.csv`.
-  func summaryRows() -> [SweepSummaryRow] {
-    let names = plan.outputNames
-    var intervals = MeanIntervals()
-    return plan.strategyIDs.enumerated().flatMap { strategy, id in
-      slots.slots.enumerated().flatMap { slot, reported in
-        names.enumerated().map { output, name in
-          SweepSummaryRow(
-            point: point, strategy: id, month: reported.month, output: name,
-            cell: CellSummary(found.cells[place(strategy, slot, output)], &intervals))
-        }
-      }
-    }
+  /// Where an output of a strategy lay in a slot.
+  func cell(_ strategy: Int, _ slot: Int, _ output: Int) -> PointCells.Cell {
+    found.cells[place(strategy, slot, output)]
   }
 
-  /// Rows of `contrasts.csv`.
-  func contrastRows() -> [SweepContrastRow] {
-    let names = plan.outputNames
-    let ids = plan.strategyIDs
-    let others = ids.indices.filter { $0 != plan.study.baseline }
-    var intervals = MeanIntervals()
-    return slots.slots.enumerated().flatMap { slot, reported in
-      names.enumerated().flatMap { output, name in
-        let streams = others.map { found.pairs[place($0, slot, output)] }
-        let pValues = streams.map(\.pValue)
-        let adjusted = Multiplicity.holm(pValues)
-        return others.enumerated().map { index, strategy in
-          SweepContrastRow(
-            point: point, strategy: ids[strategy], baseline: ids[plan.study.baseline],
-            month: reported.month, output: name, pairs: streams[index],
-            interval: intervals.interval(streams[index].difference),
-            pValue: pValues[index], adjustedPValue: adjusted[index])
-        }
-      }
-    }
+  /// An output of a strategy against the baseline's.
+  func pairs(_ strategy: Int, _ slot: Int, _ output: Int) -> PairedStream {
+    found.pairs[place(strategy, slot, output)]
   }
 
   /// Rows of `points.csv`.
   func meansRows() -> [PointMeansRow] {
     plan.strategyIDs.enumerated().map { strategy, id in
-      let ends = plan.layout.columns.indices.map {
-        found.cells[place(strategy, slots.end, $0)]
-      }
+      let ends = plan.layout.columns.indices.map { cell(strategy, slots.end, $0) }
       return PointMeansRow(
         point: point, strategy: id, settings: plan.design.values(of: point),
         count: ends.first?.moments.count ?? 0, failed: ends.first?.failed ?? 0,

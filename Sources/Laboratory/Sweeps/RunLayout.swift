@@ -41,27 +41,44 @@ struct RunLayout: Sendable {
   /// The outputs of the last slot.
   var end: Range<Int> { milestones.count * columns.count..<slots * columns.count }
 
+  /// The records that a run of a given length has to keep, in ascending order.
+  func records(months: Int) -> [Int] {
+    var records = (0..<slots).compactMap { month(ofSlot: $0, months: months) }
+    if let deciding { records.append(min(deciding.month ?? months, months)) }
+    records.sort()
+    return records.indices.filter { $0 == 0 || records[$0] != records[$0 - 1] }
+      .map { records[$0] }
+  }
+
+  /// Where the values of a run of a given length stand among the records it has kept.
+  func sources(months: Int) -> RunSources {
+    let records = records(months: months)
+    func place(_ month: Int) -> Int { records.firstIndex(of: month) ?? 0 }
+    return RunSources(
+      slots: (0..<slots).map { month(ofSlot: $0, months: months).map(place) },
+      deciding: deciding.map { place(min($0.month ?? months, months)) })
+  }
+
   /// Writes the kept values of a run, in order; those after its end are not numbers.
   ///
   /// - Parameters:
-  ///   - trajectory: `[record × measure]` with `width` measures.
+  ///   - trajectory: `[record × measure]` with `width` measures, the records of ``records(months:)``.
+  ///   - sources: of the run's length.
   ///   - values: where they go, by their place.
   func write(
-    _ trajectory: ArraySlice<Double>, width: Int, months: Int, into values: RecordValues
+    _ trajectory: UnsafeBufferPointer<Double>, width: Int, _ sources: RunSources,
+    into values: RecordValues
   ) {
-    trajectory.withUnsafeBufferPointer { trajectory in
-      for slot in 0..<slots {
-        let place = slot * columns.count
-        if let month = month(ofSlot: slot, months: months) {
-          copy(trajectory, from: month * width, into: values, at: place)
-        } else {
-          for output in columns.indices { values[place + output] = .nan }
-        }
+    for (slot, record) in sources.slots.enumerated() {
+      let place = slot * columns.count
+      if let record {
+        copy(trajectory, from: record * width, into: values, at: place)
+      } else {
+        for output in columns.indices { values[place + output] = .nan }
       }
-      if let deciding {
-        let month = min(deciding.month ?? months, months)
-        values[slots * columns.count] = trajectory[month * width + deciding.column]
-      }
+    }
+    if let deciding, let record = sources.deciding {
+      values[slots * columns.count] = trajectory[record * width + deciding.column]
     }
   }
 
@@ -80,5 +97,21 @@ struct RunLayout: Sendable {
         values[place + output] = trajectory[record + column]
       }
     }
+  }
+}
+
+/// Where the values of a run stand among its records.
+struct RunSources: Sendable {
+  /// `[slot]` the record; nil if the run ends before it.
+  let slots: [Int?]
+  /// The record of the deciding measure, if there is one.
+  let deciding: Int?
+}
+
+extension SweepPlan {
+  /// What a run of a given length keeps: the months that are reported, and the one that decides when
+  /// to stop.
+  package func recording(months: Int) -> Recording {
+    Recording(records: layout.records(months: months))
   }
 }

@@ -5,70 +5,75 @@ import Tables
 /// Rows of `runs.csv` of runs that ended well, with everything that many rows share written once.
 ///
 /// The bytes are those of the table's definition, which writes the other rows.
-struct RunRowText {
+struct RunRowText: Sendable {
   private let plan: SweepPlan
+  private let points: Int
   /// `[strategy]` the cell and the comma behind it.
   private let strategies: [TextBuffer]
-  /// Whether an output is a whole number.
+  /// Whether an output is a whole number; empty if none is.
   private let isWhole: [Bool]
-  /// Places of the end's outputs in a record.
+  /// Bytes of a record that hold the end's outputs.
   private let end: Range<Int>
-  /// Months and factors of a point, with a comma behind each.
+  /// `[point]` what rows have between world and outputs, as far as it was needed; empty for a design
+  /// of too many points to keep it.
+  private var known: [TextBuffer?]
+  /// The same of the last point.
   private var shared = TextBuffer()
   private var point = -1
 
+  /// Points up to which their texts are kept.
+  private static let mostKnown = 1 << 12
+
   init(_ plan: SweepPlan) {
     self.plan = plan
-    strategies = plan.strategyIDs.map { id in
-      var text = TextBuffer(capacity: id.utf8.count + 8)
-      text.append(cell: id)
-      text.append(byte: UInt8(ascii: ","))
-      return text
-    }
-    isWhole = plan.outputColumns.map { $0.type == .integer }
-    end = plan.layout.end
+    points = plan.points
+    strategies = plan.strategyIDs.map(PointRowText.cell)
+    let isWhole = plan.outputColumns.map { $0.type == .integer }
+    self.isWhole = isWhole.contains(true) ? isWhole : []
+    let places = plan.layout.end
+    end =
+      RecordForm.valuesPlace + 8 * places.lowerBound..<RecordForm.valuesPlace + 8
+      * places.upperBound
+    known = Array(repeating: nil, count: points <= Self.mostKnown ? points : 0)
   }
 
   /// Appends the row of a run.
   mutating func append(_ run: Int, _ record: UnsafeRawBufferPointer, to text: inout TextBuffer) {
-    let place = run / plan.strategies % plan.points
-    if place != point { prepare(place) }
-    text.append(run)
-    text.append(byte: UInt8(ascii: ","))
-    text.append(place)
-    text.append(byte: UInt8(ascii: ","))
-    text.append(strategies[run % plan.strategies])
-    text.append(run / (plan.strategies * plan.points))
+    let cell = run / strategies.count
+    let (world, place) = cell.quotientAndRemainder(dividingBy: points)
+    if place != point { turn(to: place) }
+    text.append(run, before: UInt8(ascii: ","))
+    text.append(place, before: UInt8(ascii: ","))
+    text.append(strategies[run - cell * strategies.count])
+    text.append(world)
     text.append(shared)
-    for output in isWhole.indices {
-      if output > 0 { text.append(byte: UInt8(ascii: ",")) }
-      append(RecordForm.value(record, end.lowerBound + output), isWhole: isWhole[output], to: &text)
-    }
-    text.append(byte: UInt8(ascii: "\n"))
+    text.append(
+      patterns: UnsafeRawBufferPointer(rebasing: record[end]), isWhole: isWhole,
+      before: UInt8(ascii: "\n"))
   }
 
-  private func append(_ value: Double, isWhole: Bool, to text: inout TextBuffer) {
-    if !isWhole {
-      text.append(value)
-    } else if let whole = Int64(exactly: value) {
-      text.append(whole)
-    }
-  }
-
-  /// Writes what all rows of a point have between the world and the outputs.
-  private mutating func prepare(_ place: Int) {
+  /// Makes the texts of a point the shared ones.
+  private mutating func turn(to place: Int) {
     point = place
-    shared.removeAll()
-    shared.append(",ok,,,")
-    shared.append(plan.months(of: place))
-    shared.append(byte: UInt8(ascii: ","))
-    for value in plan.design.values(of: place).enumerated() {
-      if plan.design.isNumeric(value.offset) {
-        shared.append(value.element.number)
+    guard !known.isEmpty else { return shared = text(of: place) }
+    if let text = known[place] { return shared = text }
+    shared = text(of: place)
+    known[place] = shared
+  }
+
+  /// What all rows of a point have between the world and the outputs.
+  private func text(of place: Int) -> TextBuffer {
+    var text = TextBuffer(capacity: 64)
+    text.append(",ok,,,")
+    text.append(plan.months(of: place), before: UInt8(ascii: ","))
+    for (factor, value) in plan.design.values(of: place).enumerated() {
+      if plan.design.isNumeric(factor) {
+        text.append(value.number)
       } else {
-        shared.append(cell: value.element.text)
+        text.append(cell: value.text)
       }
-      shared.append(byte: UInt8(ascii: ","))
+      text.append(byte: UInt8(ascii: ","))
     }
+    return text
   }
 }

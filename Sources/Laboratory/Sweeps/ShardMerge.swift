@@ -90,7 +90,7 @@ public struct ShardMerge: Sendable {
 
   /// Writes the tables of the whole study.
   public func write(into folder: OutputFolder, workers: Int) throws -> Sweep.Result {
-    let ledger = RunLedger(RecordForm(values: plan.layout.count), runs: plan.mostRuns)
+    let ledger = RunLedger(plan)
     for part in parts {
       let file = try JournalDescriptor(part.runsPath, .read)
       guard let reader = try JournalReader(file), reader.header.form == ledger.form else {

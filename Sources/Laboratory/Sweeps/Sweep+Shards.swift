@@ -18,7 +18,7 @@ extension Sweep {
 
     let earlier = part.tries()
     let (name, journal) = try begin(part)
-    let ledger = RunLedger(journal.header.form, runs: plan.mostRuns)
+    let ledger = RunLedger(plan)
     let offset = ledger.add(journal.file, count: nil)
     for other in earlier { try take(path + "/" + other, into: journal, ledger, offset) }
     let known = ledger.count
@@ -28,6 +28,7 @@ extension Sweep {
       cache: BlueprintCache(plan), onProgress: onProgress, isInterrupted: isInterrupted)
     runner.shard = shard
     try runner.run(0..<plan.mostWorlds)
+    try journal.sync()
     try finish(part, name)
     for other in earlier { JournalDescriptor.remove(path + "/" + other) }
     return (part, ledger.count - known)

@@ -90,8 +90,11 @@ public struct Sweep: Sendable {
     } catch let error as StatisticsError {
       throw Fault.rule(error)
     }
+    let sync = Later { try opened.journal.sync() }
+    defer { sync.wait() }
     let writer = SweepWriter(plan, opened.ledger, report, in: folder, workers: workers)
     let (files, counts) = try writer.write()
+    try sync.value()
     try folder.removeStale(
       written: files.map { String($0.path.split(separator: "/").last ?? "") }
         + [Self.planName, Self.journalName, Study.machineName])
@@ -128,7 +131,7 @@ public struct Sweep: Sendable {
     let path = try folder.path(of: Self.journalName)
     try adopt(path)
     let form = RecordForm(values: plan.layout.count)
-    let ledger = RunLedger(form, runs: plan.mostRuns)
+    let ledger = RunLedger(plan)
     let journal: Journal
     do {
       journal = try Journal(path, header: JournalHeader(form, plan: plan.digest)) { place, record in

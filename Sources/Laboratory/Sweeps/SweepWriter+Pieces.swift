@@ -2,61 +2,73 @@ import Synchronization
 import Tables
 
 extension SweepWriter {
-  /// Runs of a piece of `runs.csv`.
-  private static let runsPerPiece = 2048
-  /// Pieces that each worker prepares before they are written.
-  private static let piecesPerWorker = 4
+  /// Bytes of a piece of `runs.csv`, about: so few that they are still near the processor when they
+  /// are hashed and written.
+  private static let pieceSize = 1 << 18
 
-  /// Prepares pieces in parallel and hands them on in their order, a few at a time.
-  private func inOrder<Piece: Sendable>(
-    _ count: Int, prepare: @Sendable (Int) throws -> Piece, write: (Piece) throws -> Void
-  ) throws {
-    let perRound = max(1, workers) * Self.piecesPerWorker
-    for start in stride(from: 0, to: count, by: perRound) {
-      let round = Mutex<[Piece?]>(Array(repeating: nil, count: min(perRound, count - start)))
-      try inParallel(min(perRound, count - start), workers: workers) { place in
-        let piece = try prepare(start + place)
-        round.withLock { $0[place] = piece }
-      }
-      for piece in round.withLock({ $0 }) {
-        if let piece { try write(piece) }
+  /// A piece of `runs.csv` and what it takes to make one.
+  private struct RunPiece: Sendable {
+    var text = TextBuffer(capacity: SweepWriter.pieceSize * 5 / 4)
+    var counts = RunCounts()
+    var rows: RunRowText
+    var reader: RunReader
+
+    /// Writes rows in place of those before.
+    ///
+    /// - Parameter failed: writes the row of a run that failed.
+    mutating func fill(
+      with runs: Range<Int>,
+      failed: (Int, RunStage, UnsafeRawBufferPointer, inout TextBuffer) -> Void
+    ) throws {
+      text.removeAll()
+      counts = RunCounts()
+      // Taken out, because the rest is changed while it reads.
+      var reader = reader.emptied
+      swap(&reader, &self.reader)
+      defer { swap(&reader, &self.reader) }
+      try reader.read(runs) { place, record in
+        if let stage = RecordForm.stage(record) {
+          counts.failed += 1
+          failed(runs.lowerBound + place, stage, record, &text)
+        } else {
+          counts.ok += 1
+          rows.append(runs.lowerBound + place, record, to: &text)
+        }
       }
     }
   }
 
   /// Writes `runs.csv`.
-  func writeRuns() throws -> (WrittenFile, RunCounts) {
-    let writer = try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName))
+  ///
+  /// - Returns: the file once the disk holds it, and how its runs ended.
+  func writeRuns() throws -> (Later<WrittenFile>, RunCounts) {
     let runs = report.worlds * plan.points * plan.strategies
-    var counts = RunCounts()
-    let size = Self.runsPerPiece
-    try inOrder((runs + size - 1) / size) { piece in
-      try runRows(piece * size..<min(runs, (piece + 1) * size))
-    } write: { text, found in
-      try writer.write(prepared: text, rowCount: found.ok + found.failed)
-      counts.ok += found.ok
-      counts.failed += found.failed
+    let size = max(1, Self.pieceSize / (64 + 17 * plan.study.outputs.count))
+    let table = SharedTable(try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName)))
+    let counts = Mutex(RunCounts())
+    let pool = Pool { [plan, ledger] in
+      RunPiece(rows: RunRowText(plan), reader: RunReader(ledger))
     }
-    return (try writer.commit(), counts)
-  }
-
-  private func runRows(_ runs: Range<Int>) throws -> (TextBuffer, RunCounts) {
-    var text = TextBuffer(capacity: runs.count * (64 + 20 * plan.study.outputs.count))
-    var counts = RunCounts()
-    var rows = RunRowText(plan)
-    var reasons: [Int: String] = [:]
-    try ledger.read(runs) { run, record in
-      guard let stage = RecordForm.stage(record) else {
-        counts.ok += 1
-        return rows.append(run, record, to: &text)
+    try inOrder((runs + size - 1) / size, workers: workers) { piece in
+      var made = pool.take()
+      var reasons: [Int: String] = [:]
+      try made.fill(with: piece * size..<min(runs, (piece + 1) * size)) {
+        run, stage, record, text in
+        let point = run / plan.strategies % plan.points
+        let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
+        reasons[point] = reason
+        tables.runs.append(failed(run, stage, reason, record), to: &text)
       }
-      counts.failed += 1
-      let point = run / plan.strategies % plan.points
-      let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
-      reasons[point] = reason
-      tables.runs.append(failed(run, stage, reason, record), to: &text)
+      return made
+    } take: { piece in
+      try table.write(piece.text, rowCount: piece.counts.ok + piece.counts.failed)
+      counts.withLock { counts in
+        counts.ok += piece.counts.ok
+        counts.failed += piece.counts.failed
+      }
+      pool.give(piece)
     }
-    return (text, counts)
+    return (table.commit(), counts.withLock(\.self))
   }
 
   /// The row of a run that failed.
@@ -71,51 +83,55 @@ extension SweepWriter {
       values: plan.layout.end.map { RecordForm.value(record, $0) }[...])
   }
 
-  /// Rows of the tables that go point by point.
-  private struct PointText: Sendable {
+  /// Rows of the tables that go point by point, and what it takes to make them.
+  private struct PointPiece: Sendable {
     var points = TextBuffer()
     var summary = TextBuffer()
     var contrasts = TextBuffer()
-    var rows = (points: 0, summary: 0, contrasts: 0)
+    var counts = (points: 0, summary: 0, contrasts: 0)
     var means: [PointMeansRow] = []
+    var rows: PointRowText
   }
 
   /// Writes `points.csv`, `summary.csv` and `contrasts.csv`, and `sensitivity.csv` if the design
   /// gives indices.
   func writePoints() throws -> [WrittenFile] {
-    let points = try TableWriter(tables.points, into: folder.sink(tables.points.fileName))
-    let summary = try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName))
-    let contrasts = try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName))
-    var sensitivity = SweepSensitivity(plan)
-    try inOrder(plan.points) {
-      try pointText($0)
-    } write: { text in
-      sensitivity?.add(text.means)
-      try points.write(prepared: text.points, rowCount: text.rows.points)
-      try summary.write(prepared: text.summary, rowCount: text.rows.summary)
-      try contrasts.write(prepared: text.contrasts, rowCount: text.rows.contrasts)
+    let points = SharedTable(
+      try TableWriter(tables.points, into: folder.sink(tables.points.fileName)))
+    let summary = SharedTable(
+      try TableWriter(tables.summary, into: folder.sink(tables.summary.fileName)))
+    let contrasts = SharedTable(
+      try TableWriter(tables.contrasts, into: folder.sink(tables.contrasts.fileName)))
+    let sensitivity = Mutex(SweepSensitivity(plan))
+    let pool = Pool { [plan] in PointPiece(rows: PointRowText(plan)) }
+    try inOrder(plan.points, workers: workers) { point in
+      var made = pool.take()
+      try fill(&made, point)
+      return made
+    } take: { piece in
+      sensitivity.withLock { $0?.add(piece.means) }
+      try points.write(piece.points, rowCount: piece.counts.points)
+      try summary.write(piece.summary, rowCount: piece.counts.summary)
+      try contrasts.write(piece.contrasts, rowCount: piece.counts.contrasts)
+      pool.give(piece)
     }
-    let files = [try points.commit(), try summary.commit(), try contrasts.commit()]
-    guard let sensitivity else { return files }
-    return files + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
+    let commits = [points.commit(), summary.commit(), contrasts.commit()]
+    defer { for commit in commits { commit.wait() } }
+    let written = try commits.map { try $0.value() }
+    guard let sensitivity = sensitivity.withLock(\.self) else { return written }
+    return written + [try write(tables.sensitivity, sensitivity.rows(workers: workers))]
   }
 
-  private func pointText(_ point: Int) throws -> PointText {
+  private func fill(_ piece: inout PointPiece, _ point: Int) throws {
     let found = try PointSummary(plan, point: point, worlds: report.worlds, ledger)
-    var text = PointText()
-    text.means = found.meansRows()
-    for row in text.means {
-      tables.points.append(row, to: &text.points)
-      text.rows.points += 1
-    }
-    for row in found.summaryRows() {
-      tables.summary.append(row, to: &text.summary)
-      text.rows.summary += 1
-    }
-    for row in found.contrastRows() {
-      tables.contrasts.append(row, to: &text.contrasts)
-      text.rows.contrasts += 1
-    }
-    return text
+    piece.points.removeAll()
+    piece.summary.removeAll()
+    piece.contrasts.removeAll()
+    piece.means = found.meansRows()
+    for row in piece.means { tables.points.append(row, to: &piece.points) }
+    piece.counts = (
+      piece.means.count, piece.rows.appendSummary(found, to: &piece.summary),
+      piece.rows.appendContrasts(found, to: &piece.contrasts)
+    )
   }
 }

@@ -30,13 +30,15 @@ struct SweepWriter {
   ///
   /// - Returns: the files in order, and the number of runs that failed.
   func write() throws -> (files: [WrittenFile], counts: RunCounts) {
-    var files = [try writeDesign()]
+    let known = Later { [self] in (design: try writeDesign(), schemas: try writeSchemas()) }
+    defer { known.wait() }
     let (runs, counts) = try writeRuns()
-    files.append(runs)
-    files += try writePoints()
+    defer { runs.wait() }
+    let points = try writePoints()
+    var files = [try known.value().design, try runs.value()] + points
     if plan.study.precision != nil { files.append(try write(tables.precision, precisionRows())) }
     if plan.study.selection != nil { files.append(try write(tables.selection, selectionRows())) }
-    files += try writeSchemas()
+    files += try known.value().schemas
     let manifest = SweepManifest(plan, report, counts: counts, files: files)
     files.append(try folder.write(manifest.buffer, to: Study.manifestName))
     return (files, counts)

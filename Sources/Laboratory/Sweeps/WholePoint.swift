@@ -72,20 +72,53 @@ struct WholePoint {
   }
 
   private mutating func compare(_ row: [Double], _ difference: inout [Double]) -> Bool {
-    let (width, baseline) = (width, baseline)
+    let (strategies, width, baseline) = (strategies, width, baseline)
     var flaw: UInt64 = 0
-    for strategy in 0..<strategies where strategy != baseline {
-      let (own, other) = (strategy * width, baseline * width)
-      for place in 0..<width {
-        let (value, base) = (row[own + place], row[other + place])
-        let apart = value - base
-        flaw |= ((apart.bitPattern >> 52) & 0x7ff) + 1
-        difference[own + place] = apart
-        ahead[own + place] += value > base ? 1 : 0
-        equal[own + place] += value == base ? 1 : 0
+    row.withUnsafeBufferPointer { row in
+      difference.withUnsafeMutableBufferPointer { difference in
+        ahead.withUnsafeMutableBufferPointer { ahead in
+          equal.withUnsafeMutableBufferPointer { equal in
+            let base = row.extracting(baseline * width..<(baseline + 1) * width)
+            for strategy in 0..<strategies where strategy != baseline {
+              let places = strategy * width..<(strategy + 1) * width
+              let own = row.extracting(places)
+              flaw |= Self.subtract(base, from: own, into: difference.extracting(places))
+              Self.count(own, base, ahead.extracting(places), equal.extracting(places))
+            }
+          }
+        }
       }
     }
     return flaw & 0x800 == 0
+  }
+
+  /// Writes differences.
+  ///
+  /// - Returns: has the bit 0x800 if one of them is not finite.
+  private static func subtract(
+    _ base: UnsafeBufferPointer<Double>, from own: UnsafeBufferPointer<Double>,
+    into difference: UnsafeMutableBufferPointer<Double>
+  ) -> UInt64 {
+    var flaw: UInt64 = 0
+    for place in 0..<min(own.count, base.count, difference.count) {
+      let apart = own[place] - base[place]
+      flaw |= ((apart.bitPattern >> 52) & 0x7ff) + 1
+      difference[place] = apart
+    }
+    return flaw
+  }
+
+  /// Counts where a number is larger than the baseline's, and where it is equal.
+  private static func count(
+    _ own: UnsafeBufferPointer<Double>, _ base: UnsafeBufferPointer<Double>,
+    _ ahead: UnsafeMutableBufferPointer<Int>, _ equal: UnsafeMutableBufferPointer<Int>
+  ) {
+    for place in 0..<min(own.count, base.count, ahead.count) {
+      ahead[place] &+= own[place] > base[place] ? 1 : 0
+    }
+    for place in 0..<min(own.count, base.count, equal.count) {
+      equal[place] &+= own[place] == base[place] ? 1 : 0
+    }
   }
 
   var cells: [PointCells.Cell] {

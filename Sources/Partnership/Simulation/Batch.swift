@@ -55,7 +55,7 @@ public final class Batch {
   /// - Parameters:
   ///   - strategy: position among the batch's strategies.
   ///   - lane: replication minus the first replication of the run.
-  /// - Returns: `[record × measure]`, records 0…months.
+  /// - Returns: `[record × measure]`, the records that are kept: 0…months unless some are named.
   public func trajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     engine.trajectory(strategy: strategy, lane: lane)
   }

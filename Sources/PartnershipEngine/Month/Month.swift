@@ -44,9 +44,10 @@ extension World {
   ///   - time: the month, counted from 0; its record is number `time + 1`.
   ///   - luck: the random numbers of the month.
   ///   - observer: looks on; it changes nothing.
+  ///   - isRecorded: whether the record of the month is wanted; nothing else depends on it.
   /// - Complexity: linear in the number of views times the number of goals.
   mutating func live<Observer: MonthObserver>(
-    _ time: Int, luck: borrowing Luck<L>, observer: inout Observer
+    _ time: Int, luck: borrowing Luck<L>, observer: inout Observer, isRecorded: Bool = true
   ) where Observer.L == L {
     meetEvents(of: time, luck: luck)
     loseLeaders(luck: luck)
@@ -61,6 +62,10 @@ extension World {
     appraise()
     observer.appraised(self)
     changeMembership(plan, luck: luck)
-    recordMonth(equalVoice: plan.equalVoice)
+    if isRecorded {
+      recordMonth(equalVoice: plan.equalVoice)
+    } else if let rule = course.adaptation {
+      record(rule.reads, equalVoice: plan.equalVoice)
+    }
   }
 }

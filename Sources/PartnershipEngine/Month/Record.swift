@@ -10,8 +10,28 @@ extension World {
     if !month.isAgendaCurrent { setAgenda() }
     recordPartners()
     recordTrust()
+    recordDensity()
     recordStocks()
     recordFlows()
+  }
+
+  /// What a strategy steers by, in a month whose record is not wanted: this measure and those that come
+  /// with it are as ``recordMonth(equalVoice:)`` leaves them, the others as they were.
+  mutating func record(_ measure: Measure, equalVoice: Double) {
+    switch measure {
+    case .alive, .members, .engagement, .agreement, .commonAgenda:
+      shareVoice(equalVoice)
+      if !month.isAgendaCurrent { setAgenda() }
+      recordPartners()
+    case .trust, .trustWithin, .trustBetween: recordTrust()
+    case .density: recordDensity()
+    case .capability, .wins, .narrative, .measurement, .development, .backbone, .funds, .outcome,
+      .disrupted, .goalOutcome:
+      recordStocks()
+    case .output, .effort, .income, .recurringShare, .spending, .contacts, .joined, .left,
+      .turnovers:
+      recordFlows()
+    }
   }
 
   private mutating func note(_ measure: Measure, _ value: L) { record[measure.column] = value }
@@ -38,6 +58,9 @@ extension World {
     note(.trust, L.mean(tally.total.all, over: tally.pairs))
     note(.trustWithin, L.mean(tally.total.within, over: tally.pairsWithin))
     note(.trustBetween, L.mean(tally.total.between, over: tally.pairsBetween))
+  }
+
+  private mutating func recordDensity() {
     note(.density, L.mean(countMutualTrust(), over: tally.pairs))
   }
 

@@ -10,6 +10,10 @@ struct Lives<L: WorldLanes>: ~Copyable {
   private let strategies: [Int]
   private let months: Int
   private let recording: Recording
+  /// `[record]` the place among the kept records, or −1.
+  private let places: [Int]
+  /// Number of records that are kept of a run.
+  private let kept: Int
   private var luck: Luck<L>
   /// `[pair]` whether any world can make the pair meet.
   private var needed: Column<Bool>
@@ -29,15 +33,20 @@ struct Lives<L: WorldLanes>: ~Copyable {
     self.strategies = strategies
     self.months = months
     self.recording = recording
+    let records = recording.records(months: months)
+    var places = Array(repeating: -1, count: months + 1)
+    for (place, record) in records.enumerated() { places[record] = place }
+    self.places = places
+    kept = records.count
     luck = Luck(blueprint, links: links)
     needed = Column(repeating: false, count: blueprint.links.pairs)
     isTouched = Column(repeating: true, count: blueprint.partners.count)
     values = Array(
-      repeating: Array(repeating: 0, count: L.width * (months + 1) * blueprint.columns),
+      repeating: Array(repeating: 0, count: L.width * kept * blueprint.columns),
       count: strategies.count)
     let perRecord = recording.partners ? blueprint.partners.count * PartnerRecord.allCases.count : 0
     partnerValues = Array(
-      repeating: Array(repeating: 0, count: L.width * (months + 1) * perRecord),
+      repeating: Array(repeating: 0, count: L.width * kept * perRecord),
       count: strategies.count)
   }
 
@@ -52,7 +61,8 @@ struct Lives<L: WorldLanes>: ~Copyable {
       luck.draw(month: month, replication: replication, needed: needed, crew: crew)
       var membersChanged = false
       worlds.each { index, world in
-        world.live(month, luck: luck, observer: &unobserved)
+        world.live(
+          month, luck: luck, observer: &unobserved, isRecorded: places[month + 1] >= 0)
         keep(world, strategy: index, record: month + 1)
         if L.either(world.month.joined, world.month.left).isAnywhere {
           membersChanged = true
@@ -86,18 +96,20 @@ struct Lives<L: WorldLanes>: ~Copyable {
     self.isTouched.fill(false)
   }
 
-  /// Moves a record from lanes side by side to one trajectory for each world.
+  /// Moves a record, if it is wanted, from lanes side by side to one trajectory for each world.
   @inline(__always) private mutating func keep(
     _ world: borrowing World<L>, strategy: Int, record: Int
   ) {
-    keep(world.record.cells, strategy: strategy, record: record)
-    if recording.partners { keepPartners(world, strategy: strategy, record: record) }
+    let place = places[record]
+    guard place >= 0 else { return }
+    keep(world.record.cells, strategy: strategy, place: place)
+    if recording.partners { keepPartners(world, strategy: strategy, place: place) }
   }
 
-  private mutating func keep(_ numbers: Cells<L>, strategy: Int, record: Int) {
+  private mutating func keep(_ numbers: Cells<L>, strategy: Int, place: Int) {
     let columns = blueprint.columns
     for lane in 0..<L.width {
-      let start = (lane * (months + 1) + record) * columns
+      let start = (lane * kept + place) * columns
       Lives.keep(numbers, lane: lane, in: &values[strategy], columns: start..<start + columns)
     }
   }
@@ -111,14 +123,14 @@ struct Lives<L: WorldLanes>: ~Copyable {
     }
   }
 
-  private mutating func keepPartners(_ world: borrowing World<L>, strategy: Int, record: Int) {
+  private mutating func keepPartners(_ world: borrowing World<L>, strategy: Int, place: Int) {
     let fields = PartnerRecord.allCases
     let partners = blueprint.partners.count
     for partner in 0..<partners {
       for field in fields {
         let value = world.recorded(field, of: partner)
         for lane in 0..<L.width {
-          let row = (lane * (months + 1) + record) * partners + partner
+          let row = (lane * kept + place) * partners + partner
           partnerValues[strategy][row * fields.count + field.rawValue] = value[lane]
         }
       }

@@ -37,7 +37,7 @@ public final class FileSink {
   ///     refused at once and, should it appear later, at ``commit()``.
   public init(path: String, force: Bool = false) throws(FileError) {
     self.path = path
-    buffer = TextBuffer(capacity: Self.pieceSize + (1 << 16))
+    buffer = TextBuffer(capacity: 1 << 14)
     file = try TemporaryFile(destination: path, force: force)
   }
 

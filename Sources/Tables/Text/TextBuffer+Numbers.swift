@@ -4,6 +4,16 @@ extension TextBuffer {
     append(Int64(value))
   }
 
+  /// Appends an integer in decimal digits and a byte behind it, in one go.
+  public mutating func append(_ value: Int, before byte: UInt8) {
+    if value < 0 { append(byte: UInt8(ascii: "-")) }
+    withRoom(DecimalDigits.room + 1) { target in
+      let length = DecimalDigits.write(UInt64(value.magnitude), to: target)
+      target[length] = byte
+      return length + 1
+    }
+  }
+
   /// Appends an integer in decimal digits, with `-` before a negative one.
   public mutating func append(_ value: Int64) {
     if value < 0 { append(byte: UInt8(ascii: "-")) }

@@ -76,7 +76,7 @@ private func records(_ runs: [Int]) -> RecordBuffer {
 @Test func aLedgerReadsRunsFromSeveralJournalsInTheirOrder() throws {
   let folder = SweepFolder()
   _ = try folder.open()
-  let ledger = RunLedger(form, runs: 8)
+  let ledger = RunLedger(form, runs: 8, RunBlocks(points: 2, strategies: 1))
   for (place, runs) in [[6, 0, 1], [3, 2, 7]].enumerated() {
     let journal = try Journal(folder.path + "/\(place)", header: header)
     _ = try journal.append(records(runs))
