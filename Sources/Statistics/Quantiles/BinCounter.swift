@@ -1,70 +1,82 @@
 /// Counts numbers by their ``BitBin``, one addition each: a page of 256 counters for every sign and
 /// power of two that occurs.
 ///
-/// Memory: 2 kB for every such page.
+/// Memory: 1 kB for every such page. A count stays at its largest value, 2^32 − 1.
 struct BinCounter: Sendable {
   /// `[page × 256]`.
-  private var counts: [Int] = []
-  /// The pages by their number, hashed; `-1` is a free place.
-  private var directory: [(page: Int32, start: Int32)] = Array(
-    repeating: (page: -1, start: 0), count: 16)
-  private var pages = 0
+  private var counts: [UInt32] = []
+  /// The number of each page, in the order in which they were opened.
+  private var pages: [UInt16] = []
 
-  /// Counts the numbers of a column.
+  /// Where each page of a counter begins, and −1 for one it does not have; lent to one counter after
+  /// the other, so that no number searches for its page.
+  struct Directory: ~Copyable {
+    fileprivate let starts: UnsafeMutablePointer<Int32>
+    fileprivate static let size = 1 << 12
+
+    init() {
+      starts = .allocate(capacity: Self.size)
+      starts.initialize(repeating: -1, count: Self.size)
+    }
+
+    deinit { starts.deallocate() }
+  }
+
+  /// Counts the keys of a column.
   ///
   /// - Parameters:
-  ///   - rows: `[row × width]` finite numbers.
+  ///   - keys: `[row × width]` keys of bins.
   ///   - column: which column.
-  mutating func add(_ rows: UnsafeBufferPointer<Double>, column: Int, width: Int) {
+  ///   - directory: has no pages, before and after.
+  mutating func add(
+    _ keys: UnsafeBufferPointer<UInt32>, column: Int, width: Int, _ directory: borrowing Directory
+  ) {
+    let starts = directory.starts
+    for (place, page) in pages.enumerated() { starts[Int(page)] = Int32(place << 8) }
     var place = column
-    while place < rows.count {
-      let key = BitBin(rows[place]).key
-      counts[start(ofPage: Int32(key >> 8)) &+ Int(key & 255)] &+= 1
-      place &+= width
+    while true {
+      place = count(keys, from: place, by: width, starts)
+      guard place < keys.count else { break }
+      open(UInt16(keys[place] >> 8 & 0xFFF), starts)
+    }
+    for page in pages { starts[Int(page)] = -1 }
+  }
+
+  /// Counts until a page is missing.
+  ///
+  /// - Returns: the place of the number whose page it is, or one beyond the keys.
+  private mutating func count(
+    _ keys: UnsafeBufferPointer<UInt32>, from first: Int, by width: Int,
+    _ starts: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    counts.withUnsafeMutableBufferPointer { counts in
+      var place = first
+      while place < keys.count {
+        let key = Int(keys[place])
+        let start = Int(starts[key &>> 8 & 0xFFF])
+        guard start >= 0 else { break }
+        let digit = start &+ key & 255
+        counts[digit] &+= counts[digit] < .max ? 1 : 0
+        place &+= width
+      }
+      return place
     }
   }
 
-  /// Where a page begins, which is opened if need be.
-  @inline(__always)
-  private mutating func start(ofPage page: Int32) -> Int {
-    var place = Int(page) & (directory.count &- 1)
-    while directory[place].page != page {
-      if directory[place].page < 0 { return open(page) }
-      place = (place &+ 1) & (directory.count &- 1)
-    }
-    return Int(directory[place].start)
-  }
-
-  @inline(never)
-  private mutating func open(_ page: Int32) -> Int {
-    if 2 * (pages + 1) > directory.count { widen() }
-    let start = counts.count
+  private mutating func open(_ page: UInt16, _ starts: UnsafeMutablePointer<Int32>) {
+    starts[Int(page)] = Int32(counts.count)
+    counts.reserveCapacity(counts.count + 256)
     counts.append(contentsOf: repeatElement(0, count: 256))
-    enter((page, Int32(start)))
-    pages += 1
-    return start
-  }
-
-  private mutating func enter(_ entry: (page: Int32, start: Int32)) {
-    var place = Int(entry.page) & (directory.count - 1)
-    while directory[place].page >= 0 { place = (place + 1) & (directory.count - 1) }
-    directory[place] = entry
-  }
-
-  private mutating func widen() {
-    let old = directory.filter { $0.page >= 0 }
-    directory = Array(repeating: (page: -1, start: 0), count: 2 * directory.count)
-    for entry in old { enter(entry) }
+    pages.append(page)
   }
 
   /// The bins in use.
   var histogram: BitHistogram {
-    let ordered = directory.filter { $0.page >= 0 }.sorted { $0.page < $1.page }
     var histogram = BitHistogram()
-    for (page, start) in ordered {
-      for place in 0..<256 where counts[Int(start) + place] > 0 {
-        let bin = BitBin(key: UInt32(page) << 8 | UInt32(place))
-        histogram.append(bin, UInt32(clamping: counts[Int(start) + place]))
+    for (place, page) in pages.enumerated().sorted(by: { $0.element < $1.element }) {
+      for digit in 0..<256 where counts[place << 8 + digit] > 0 {
+        let bin = BitBin(key: UInt32(page) << 8 | UInt32(digit))
+        histogram.append(bin, counts[place << 8 + digit])
       }
     }
     return histogram

@@ -36,7 +36,51 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
 
 @Test func countedBinsAreThoseOfAHistogram() {
   let values = (0..<3000).map { mixedValue($0, 1) }
+  let keys = values.map { BitBin($0).key }
   var counter = BinCounter()
-  values.withUnsafeBufferPointer { counter.add($0, column: 0, width: 1) }
+  let directory = BinCounter.Directory()
+  for part in [0..<1, 1..<700, 700..<3000] {
+    Array(keys[part]).withUnsafeBufferPointer { counter.add($0, column: 0, width: 1, directory) }
+  }
   #expect(counter.histogram == BitHistogram(counting: values.map { BitBin($0) }))
+}
+
+@Test func aDirectoryIsEmptyAfterEachColumn() {
+  let keys = [1.0, -8, 2, 8, 0, 1e9].map { BitBin($0).key }
+  let directory = BinCounter.Directory()
+  var counters = [BinCounter(), BinCounter()]
+  for column in 0..<2 {
+    keys.withUnsafeBufferPointer { counters[column].add($0, column: column, width: 2, directory) }
+  }
+  let columns = [[1.0, 2, 0], [-8, 8, 1e9]]
+  for column in 0..<2 {
+    let bins = columns[column].map { BitBin($0) }
+    #expect(counters[column].histogram == BitHistogram(counting: bins))
+  }
+}
+
+@Test(arguments: [3, 39, 41, 200]) func aNumberThatIsNotFiniteIsLeftOutOfItsColumn(place: Int) {
+  var table = QuantileTable(columns: 2, capacity: 40)
+  var sketches = Array(repeating: QuantileSketch(capacity: 40), count: 2)
+  for row in 0..<300 {
+    let values = [row == place ? .nan : mixedValue(row, 0), mixedValue(row, 1)]
+    values.withUnsafeBufferPointer { table.add($0) }
+    for column in 0..<2 { sketches[column].add(values[column]) }
+  }
+  #expect(table.quantiles(levels) == sketches.map { $0.quantiles(levels) })
+  #expect(table.quantiles(levels, column: 0) == sketches[0].quantiles(levels))
+}
+
+@Test(arguments: [12, 700]) func rowsThatWaitAreCountedInAnswers(rows: Int) {
+  var table = QuantileTable(columns: 1, capacity: 10)
+  var sketch = QuantileSketch(capacity: 10)
+  for row in 0..<rows {
+    [mixedValue(row, 1)].withUnsafeBufferPointer { table.add($0) }
+    sketch.add(mixedValue(row, 1))
+    if row % 97 == 0 || row == rows - 1 {
+      #expect(table.quantiles(levels, column: 0) == sketch.quantiles(levels))
+    }
+  }
+  #expect(table.minimum(0) == sketch.minimum)
+  #expect(table.maximum(0) == sketch.maximum)
 }
