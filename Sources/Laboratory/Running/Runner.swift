@@ -20,7 +20,7 @@ public struct Runner: Sendable {
   public let isInterrupted: @Sendable () -> Bool
 
   /// Batches that may be under way for each worker.
-  private static let batchesPerWorker = 4
+  private static let batchesPerWorker = 3
 
   /// Pairs of a world from which on it pays to share its rows among threads; a month of a smaller one
   /// is over sooner than threads meet.

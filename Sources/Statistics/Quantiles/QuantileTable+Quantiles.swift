@@ -13,7 +13,7 @@ extension QuantileTable {
   ///
   /// - Returns: `[column][level]`; empty lists without rows.
   package func quantiles(_ levels: [Double]) -> [[Double]] {
-    guard sketches.isEmpty, counters.isEmpty else {
+    guard sketches.isEmpty, bins == nil else {
       return allSketches().map { $0.quantiles(levels) }
     }
     guard count > 0 else { return Array(repeating: [], count: columns) }
@@ -31,28 +31,21 @@ extension QuantileTable {
 
   /// Quantiles of one column, for those who want few.
   package func quantiles(_ levels: [Double], column: Int) -> [Double] {
-    sketch(column, BinCounter.Directory()).quantiles(levels)
+    sketch(column).quantiles(levels)
   }
 
   /// Every column as a sketch of its own.
-  func allSketches() -> [QuantileSketch] {
-    let directory = BinCounter.Directory()
-    return (0..<columns).map { sketch($0, directory) }
-  }
+  func allSketches() -> [QuantileSketch] { (0..<columns).map(sketch) }
 
-  private func sketch(_ column: Int, _ directory: borrowing BinCounter.Directory) -> QuantileSketch
-  {
+  private func sketch(_ column: Int) -> QuantileSketch {
     guard sketches.isEmpty else { return sketches[column] }
-    guard !counters.isEmpty else { return keptSketch(column) }
-    var counter = counters[column]
-    keys.withUnsafeBufferPointer { keys in
-      counter.add(
-        UnsafeBufferPointer(rebasing: keys[..<(waiting * columns)]), column: column,
-        width: columns, directory)
-    }
+    guard let bins else { return keptSketch(column) }
     return QuantileSketch(
       capacity: capacity, count: count, smallest: smallest[column], largest: largest[column],
-      histogram: counter.histogram)
+      histogram: keys.withUnsafeBufferPointer { keys in
+        bins.histogram(
+          column, waiting: UnsafeBufferPointer(rebasing: keys[..<(waiting * columns)]))
+      })
   }
 
   private func keptSketch(_ column: Int) -> QuantileSketch {

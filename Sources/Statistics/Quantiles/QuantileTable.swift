@@ -21,8 +21,8 @@ package struct QuantileTable: Sendable {
   private(set) var keys: [UInt32] = []
   /// Number of rows that wait.
   private(set) var waiting = 0
-  /// `[column]`, likewise.
-  private(set) var counters: [BinCounter] = []
+  /// The bins that were counted, likewise.
+  private(set) var bins: BinTable?
   /// `[column]`.
   private(set) var smallest: [Double]
   private(set) var largest: [Double]
@@ -30,7 +30,7 @@ package struct QuantileTable: Sendable {
   private(set) var sketches: [QuantileSketch] = []
 
   /// Rows that are counted together.
-  private static let batch = 512
+  private static let batch = 1024
 
   /// No rows yet.
   ///
@@ -71,7 +71,7 @@ package struct QuantileTable: Sendable {
 
   private mutating func addSingly(_ added: TableRows) {
     if sketches.isEmpty { sketches = allSketches() }
-    (rows, keys, counters, waiting) = ([], [], [], 0)
+    (rows, keys, bins, waiting) = ([], [], nil, 0)
     for row in 0..<added.count {
       for column in 0..<columns { sketches[column].add(added[row][column]) }
     }
@@ -81,7 +81,7 @@ package struct QuantileTable: Sendable {
 extension QuantileTable {
   private mutating func addFinite(_ row: UnsafePointer<Double>) {
     widen(by: row)
-    if counters.isEmpty {
+    if bins == nil {
       if rows.count < capacity * columns {
         return rows.append(contentsOf: UnsafeBufferPointer(start: row, count: columns))
       }
@@ -104,7 +104,7 @@ extension QuantileTable {
   }
 
   private mutating func abandonExactness() {
-    counters = Array(repeating: BinCounter(), count: columns)
+    bins = BinTable(columns: columns)
     keys = Array(repeating: 0, count: Self.batch * columns)
     let kept = rows
     rows = []
@@ -128,14 +128,8 @@ extension QuantileTable {
 
   /// Counts the bins that wait.
   private mutating func settle() {
-    let (columns, used) = (columns, waiting * columns)
-    let directory = BinCounter.Directory()
-    keys.withUnsafeBufferPointer { keys in
-      let keys = UnsafeBufferPointer(rebasing: keys[..<used])
-      for column in 0..<columns {
-        counters[column].add(keys, column: column, width: columns, directory)
-      }
-    }
+    let used = waiting * columns
+    keys.withUnsafeBufferPointer { bins?.add(UnsafeBufferPointer(rebasing: $0[..<used])) }
     waiting = 0
   }
 }

@@ -34,28 +34,21 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
   }
 }
 
-@Test func countedBinsAreThoseOfAHistogram() {
-  let values = (0..<3000).map { mixedValue($0, 1) }
+@Test(arguments: [0, 1, 2999]) func countedBinsAreThoseOfAHistogram(waiting: Int) {
+  let (rows, columns) = (1000, 3)
+  let values = (0..<rows * columns).map { mixedValue($0 / columns, $0 % columns) }
   let keys = values.map { BitBin($0).key }
-  var counter = BinCounter()
-  let directory = BinCounter.Directory()
-  for part in [0..<1, 1..<700, 700..<3000] {
-    Array(keys[part]).withUnsafeBufferPointer { counter.add($0, column: 0, width: 1, directory) }
+  let last = rows - waiting / columns
+  var table = BinTable(columns: columns)
+  for part in [0..<1, 1..<last / 2, last / 2..<last] where !part.isEmpty {
+    let rows = Array(keys[part.lowerBound * columns..<part.upperBound * columns])
+    rows.withUnsafeBufferPointer { table.add($0) }
   }
-  #expect(counter.histogram == BitHistogram(counting: values.map { BitBin($0) }))
-}
-
-@Test func aDirectoryIsEmptyAfterEachColumn() {
-  let keys = [1.0, -8, 2, 8, 0, 1e9].map { BitBin($0).key }
-  let directory = BinCounter.Directory()
-  var counters = [BinCounter(), BinCounter()]
-  for column in 0..<2 {
-    keys.withUnsafeBufferPointer { counters[column].add($0, column: column, width: 2, directory) }
-  }
-  let columns = [[1.0, 2, 0], [-8, 8, 1e9]]
-  for column in 0..<2 {
-    let bins = columns[column].map { BitBin($0) }
-    #expect(counters[column].histogram == BitHistogram(counting: bins))
+  for column in 0..<columns {
+    let own = stride(from: column, to: values.count, by: columns).map { BitBin(values[$0]) }
+    let rest = Array(keys[(last * columns)...])
+    let found = rest.withUnsafeBufferPointer { table.histogram(column, waiting: $0) }
+    #expect(found == BitHistogram(counting: own))
   }
 }
 
