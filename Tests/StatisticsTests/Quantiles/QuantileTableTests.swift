@@ -34,7 +34,7 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
   }
 }
 
-@Test(arguments: [0, 1, 2999]) func countedBinsAreThoseOfAHistogram(waiting: Int) {
+@Test(arguments: [0, 3, 1500]) func countedBinsAreThoseOfAHistogram(waiting: Int) {
   let (rows, columns) = (1000, 3)
   let values = (0..<rows * columns).map { mixedValue($0 / columns, $0 % columns) }
   let keys = values.map { BitBin($0).key }
