@@ -39,7 +39,9 @@ let package = Package(
         "PartnershipModel", "PartnershipEngine", "PartnershipEngineAVX2",
         "PartnershipEngineAVX512", "Processor",
       ]),
-    .target(name: "Statistics", dependencies: ["Chance"]),
+    .target(
+      name: "Statistics", dependencies: ["Chance"],
+      swiftSettings: [.enableExperimentalFeature("BuiltinModule")]),
     .target(name: "Tables", dependencies: ["Processor"]),
     // What names look like, and how text stands on a terminal.
     .target(name: "Wording"),

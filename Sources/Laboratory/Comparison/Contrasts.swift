@@ -21,19 +21,31 @@ public final class Contrasts: Collector {
 
   /// All contrasts: by milestone, then measure, then strategy; p-values are adjusted after Holm over
   /// the strategies of one measure at one milestone.
-  public func results() -> [Contrast] {
+  ///
+  /// - Parameter workers: threads, which share the milestones.
+  public func results(workers: Int = 1) throws -> [Contrast] {
+    let results = Mutex(Array(repeating: [Contrast](), count: plan.milestones.count))
+    try inParallel(plan.milestones.count, workers: workers) { milestone in
+      let found = contrasts(milestone: milestone)
+      results.withLock { $0[milestone] = found }
+    }
+    return results.withLock { $0.flatMap { $0 } }
+  }
+
+  private func contrasts(milestone: Int) -> [Contrast] {
     let others = plan.strategies.indices.filter { $0 != plan.baseline }
+    var criticalValues = StudentCriticalValues()
     var results: [Contrast] = []
-    for (place, month) in plan.milestones.enumerated() {
-      for (column, measure) in plan.blueprint.measures.enumerated() {
-        let pairs = others.compactMap { parts[$0]?.stream(milestone: place, column: column) }
-        let adjusted = Multiplicity.holm(pairs.map(\.pValue))
-        for (index, strategy) in others.enumerated() {
-          results.append(
-            Contrast(
-              strategy: strategy, month: month, measure: measure, pairs: pairs[index],
-              adjustedPValue: adjusted[index]))
-        }
+    for (column, measure) in plan.blueprint.measures.enumerated() {
+      let pairs = others.compactMap { parts[$0]?.stream(milestone: milestone, column: column) }
+      let values = pairs.map(\.pValue)
+      let adjusted = Multiplicity.holm(values)
+      for (index, strategy) in others.enumerated() {
+        results.append(
+          Contrast(
+            strategy: strategy, month: plan.milestones[milestone], measure: measure,
+            pairs: pairs[index], interval: pairs[index].interval(&criticalValues),
+            pValue: values[index], adjustedPValue: adjusted[index]))
       }
     }
     return results
@@ -46,66 +58,56 @@ private final class ContrastPart: CollectorTask {
   private let baseline: Int
   private let columns: Int
   private let milestones: [Int]
-  /// `[milestone × column]`.
-  private let streams: Mutex<[PairedStream]>
+  private let state: Mutex<State>
+
+  private struct State {
+    /// `[milestone × column]`.
+    var own: MomentsTable
+    var other: MomentsTable
+    var leads: LeadTable
+  }
 
   init(_ plan: StudyPlan, strategy: Int) {
     self.strategy = strategy
     baseline = plan.baseline
     columns = plan.blueprint.columns
     milestones = plan.milestones
-    streams = Mutex(Array(repeating: PairedStream(), count: milestones.count * columns))
+    let moments = MomentsTable(columns: milestones.count * columns)
+    state = Mutex(
+      State(own: moments, other: moments, leads: LeadTable(columns: moments.columns)))
   }
 
   func take(_ batch: borrowing FinishedBatch) {
-    streams.withLock { streams in
-      for lane in 0..<batch.count {
-        let own = batch.trajectory(strategy: strategy, lane: lane)
-        let other = batch.trajectory(strategy: baseline, lane: lane)
-        for (place, month) in milestones.enumerated() {
-          for column in 0..<columns {
-            streams[place * columns + column].add(
-              own[own.startIndex + month * columns + column],
-              against: other[other.startIndex + month * columns + column])
+    for lane in 0..<batch.count {
+      let own = atMilestones(batch.trajectory(strategy: strategy, lane: lane))
+      let other = atMilestones(batch.trajectory(strategy: baseline, lane: lane))
+      state.withLock { state in
+        own.withUnsafeBufferPointer { own in
+          other.withUnsafeBufferPointer { other in
+            state.own.add(own)
+            state.other.add(other)
+            state.leads.add(own, against: other)
           }
         }
       }
     }
   }
 
-  func stream(milestone: Int, column: Int) -> PairedStream {
-    streams.withLock { $0[milestone * columns + column] }
+  /// `[milestone × column]`.
+  private func atMilestones(_ trajectory: ArraySlice<Double>) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(milestones.count * columns)
+    for month in milestones {
+      let start = trajectory.startIndex + month * columns
+      values.append(contentsOf: trajectory[start..<start + columns])
+    }
+    return values
   }
-}
 
-/// A strategy's measure against the baseline's in the same worlds, at one milestone.
-public struct Contrast: Sendable {
-  /// Position of the strategy in the plan.
-  public let strategy: Int
-  /// Months after the start.
-  public let month: Int
-  /// What is compared.
-  public let measure: Measure
-  /// The pairs.
-  let pairs: PairedStream
-  /// Chance of a mean difference at least as large if there were none, adjusted after Holm over the
-  /// strategies; nil where the difference does not vary.
-  public let adjustedPValue: Double?
-
-  /// Number of worlds.
-  public var count: Int { pairs.count }
-  /// Mean of strategy − baseline.
-  public var meanDifference: Double? { pairs.difference.mean }
-  /// Spread of strategy − baseline.
-  public var standardDeviation: Double? { pairs.difference.standardDeviation }
-  /// 95 % interval of the mean difference.
-  public var interval: Interval? { pairs.interval() }
-  /// The p-value before adjustment.
-  public var pValue: Double? { pairs.pValue }
-  /// Correlation between strategy and baseline over the worlds.
-  public var correlation: Double? { pairs.correlation }
-  /// Mean difference in units of its spread.
-  public var effectSize: Double? { pairs.effectSize }
-  /// Share of worlds in which the strategy's number is larger, ties counted half.
-  public var probabilityLarger: Double? { pairs.probabilityAhead }
+  func stream(milestone: Int, column: Int) -> PairedStream {
+    let cell = milestone * columns + column
+    return state.withLock { state in
+      state.leads.stream(cell, own: state.own.moments(cell), other: state.other.moments(cell))
+    }
+  }
 }

@@ -51,11 +51,16 @@ struct PairedStream: Sendable, Equatable {
 
   /// Student's interval for the mean difference; nil with fewer than two pairs.
   func interval(_ confidence: Confidence = .percent95) -> Interval? {
+    var criticalValues = StudentCriticalValues(confidence)
+    return interval(&criticalValues)
+  }
+
+  /// The same, as one of many that share critical values.
+  func interval(_ criticalValues: inout StudentCriticalValues) -> Interval? {
     guard let mean = difference.mean, let error = difference.standardError,
-      let quantile = StudentDistribution(degreesOfFreedom: Double(count - 1))?
-        .quantile(confidence.upperLevel)
+      let critical = criticalValues.value(count: count)
     else { return nil }
-    return Interval(centre: mean, halfWidth: quantile * error)
+    return Interval(centre: mean, halfWidth: critical * error)
   }
 
   /// Two-sided p-value of a mean difference of 0; nil where there is no spread.

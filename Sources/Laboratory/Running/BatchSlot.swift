@@ -3,33 +3,38 @@ import Tables
 
 /// A place where a worker simulates one batch after another.
 ///
-/// Proof of safety: in a round of ``Runner`` a slot is either filled, by the one worker that took its
-/// piece, or read by any number of collectors, which change nothing; between two rounds all workers
-/// wait for each other. A lock would make collectors wait for one another.
+/// Proof of safety: ``Schedule`` hands out the batch of a slot to one worker, to be lived; then, once
+/// that is done, to any number of tasks, which change nothing; and the slot's next batch only when all
+/// of them are done. What a worker did is seen by the next, because both ask ``Pipeline`` under its
+/// lock. A lock of each slot's own would make tasks wait for one another.
 final class BatchSlot: @unchecked Sendable {
   /// Replications of a batch.
   let width: Int
-  private var finished: FinishedBatch
+  private let empty: () -> Batch
+  /// Made by the first worker that needs it, so that workers make their slots side by side.
+  private var finished: FinishedBatch?
 
   init(_ plan: StudyPlan, width: BatchWidth, threads: Int, recording: Recording) {
     self.width = width.rawValue
-    let batch = Batch(
-      plan.blueprint, strategies: plan.strategies, months: plan.months, width: width,
-      threads: threads, recording: recording)
-    finished = FinishedBatch(batch: batch)
+    empty = {
+      Batch(
+        plan.blueprint, strategies: plan.strategies, months: plan.months, width: width,
+        threads: threads, recording: recording)
+    }
   }
 
   /// Simulates a batch and lets collectors prepare what they can do without the batches before it.
   func run(from first: Int, count: Int, _ collectors: [any Collector]) {
-    finished.batch.run(from: first)
-    finished.first = first
-    finished.count = count
-    for collector in collectors { collector.prepare(&finished) }
+    if finished == nil { finished = FinishedBatch(batch: empty()) }
+    finished?.run(from: first, count: count, collectors)
   }
 
   /// Shows the finished batch.
   func read(_ body: (borrowing FinishedBatch) throws -> Void) rethrows {
-    try body(finished)
+    switch finished {
+    case .some(let batch): try body(batch)
+    case .none: break
+    }
   }
 }
 
@@ -44,8 +49,17 @@ public struct FinishedBatch: ~Copyable {
   var trajectoryText: [TextBuffer] = []
   /// `[strategy]` rows of the partner table, if asked for.
   var partnerText: [TextBuffer] = []
+  /// Measures that were set aside, record by record.
+  private var aside: [(column: Int, values: [[Double]])] = []
 
   init(batch: sending Batch) { self.batch = batch }
+
+  fileprivate mutating func run(from first: Int, count: Int, _ collectors: [any Collector]) {
+    batch.run(from: first)
+    self.first = first
+    self.count = count
+    for collector in collectors { collector.prepare(&self) }
+  }
 
   /// The trajectories of all lanes under a strategy, counted in the plan.
   ///
@@ -65,5 +79,29 @@ public struct FinishedBatch: ~Copyable {
   /// - Returns: `[record × partner × field]`; empty unless a collector needs partners.
   package func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     batch.partnerTrajectory(strategy: strategy, lane: lane)
+  }
+
+  /// Sets the records of a measure aside, so that many who follow it need not gather them again.
+  ///
+  /// - Parameters:
+  ///   - column: the measure's place among the columns of a record.
+  ///   - columns: number of columns.
+  mutating func setAside(_ column: Int, of columns: Int) {
+    let place = aside.firstIndex { $0.column == column } ?? aside.count
+    if place == aside.count {
+      aside.append((column, Array(repeating: [], count: batch.strategies.count)))
+    }
+    for strategy in aside[place].values.indices {
+      aside[place].values[strategy] = trajectories(strategy: strategy).withUnsafeBufferPointer {
+        all in stride(from: column, to: all.count, by: columns).map { all[$0] }
+      }
+    }
+  }
+
+  /// The records of a measure that was set aside, under a strategy, counted in the plan.
+  ///
+  /// - Returns: `[lane × record]`; empty if nobody set it aside.
+  func records(of column: Int, strategy: Int) -> [Double] {
+    aside.first { $0.column == column }?.values[strategy] ?? []
   }
 }

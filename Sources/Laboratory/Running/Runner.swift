@@ -3,10 +3,10 @@ import Synchronization
 
 /// Runs a plan: worlds are simulated in parallel, and handed on in the order of their replications.
 ///
-/// Work goes in rounds. In a round every free worker takes the next batch of worlds, while the
-/// collectors, in parallel among themselves, take the batches of the round before in order. So a
-/// result depends neither on the number of workers nor on who was first, and memory does not grow
-/// with the number of replications. Workers that find no batch share the rows of a large world.
+/// Every free worker takes the next batch of worlds, or lets a part of a collector take in, in order,
+/// batches that wait; see ``Schedule``. So a result depends neither on the number of workers nor on
+/// who was first, and memory does not grow with the number of replications. Workers that find no
+/// batch share the rows of a large world.
 public struct Runner: Sendable {
   /// What to simulate.
   public let plan: StudyPlan
@@ -19,7 +19,7 @@ public struct Runner: Sendable {
   /// Asked between batches; true stops the run.
   public let isInterrupted: @Sendable () -> Bool
 
-  /// Batches that each worker gets in a round.
+  /// Batches that may be under way for each worker.
   private static let batchesPerWorker = 3
 
   /// Pairs of a world from which on it pays to share its rows among threads; a month of a smaller one
@@ -47,45 +47,34 @@ public struct Runner: Sendable {
     let recording = Recording(partners: collectors.contains { $0.needsPartners })
     let width = width ?? .suited(to: plan.blueprint)
     let batches = (plan.replications + width.rawValue - 1) / width.rawValue
-    var free = makeSlots(batches, width, recording)
-    var finished: [BatchSlot] = []
-    var start = 0
-    while start < batches || !finished.isEmpty {
-      if free.isEmpty { free = makeSlots(batches - start, width, recording) }
-      let slots = Array(free.prefix(batches - start))
-      try liveAndCollect(slots, from: start, finished, collectors)
-      start += slots.count
-      (free, finished) = (finished, slots)
+    let isShared = plan.blueprint.links.pairs >= Runner.pairsWorthSharing && batches < workers
+    let slots = (0..<min(batches, workers * Runner.batchesPerWorker)).map { _ in
+      BatchSlot(
+        plan, width: width, threads: isShared ? workers / max(1, batches) : 1,
+        recording: recording)
     }
-  }
-
-  /// One round: batches come to life, and those of the round before are collected.
-  private func liveAndCollect(
-    _ slots: [BatchSlot], from start: Int, _ finished: [BatchSlot], _ collectors: [any Collector]
-  ) throws {
-    let tasks = finished.isEmpty ? [] : collectors.flatMap(\.tasks)
-    try inParallel(tasks.count + slots.count, workers: workers) { piece in
-      if piece < tasks.count {
-        for slot in finished { try slot.read { try tasks[piece].take($0) } }
-      } else {
-        guard !isInterrupted() else { throw Interrupted() }
-        let slot = slots[piece - tasks.count]
-        let first = (start + piece - tasks.count) * slot.width
-        let count = min(slot.width, plan.replications - first)
-        slot.run(from: first, count: count, collectors)
-        onProgress(count)
+    let tasks = collectors.flatMap(\.tasks)
+    let pipeline = Pipeline(
+      Schedule(batches: batches, tasks: tasks.count, slots: slots.count))
+    try pipeline.run(threads: isShared ? batches : workers) { step in
+      switch step {
+      case .live(let batch): try live(batch, in: slots[batch % slots.count], collectors)
+      case .collect(let task, let batches):
+        for batch in batches {
+          try slots[batch % slots.count].read { try tasks[task].take($0) }
+        }
+      case .wait, .end: break
       }
     }
   }
 
-  private func makeSlots(
-    _ batches: Int, _ width: BatchWidth, _ recording: Recording
-  ) -> [BatchSlot] {
-    let isLarge = plan.blueprint.links.pairs >= Runner.pairsWorthSharing
-    let threads = isLarge && batches < workers ? workers / max(1, batches) : 1
-    return (0..<min(batches, workers * Runner.batchesPerWorker)).map { _ in
-      BatchSlot(plan, width: width, threads: threads, recording: recording)
-    }
+  /// Brings a batch to life.
+  private func live(_ batch: Int, in slot: BatchSlot, _ collectors: [any Collector]) throws {
+    guard !isInterrupted() else { throw Interrupted() }
+    let first = batch * slot.width
+    let count = min(slot.width, plan.replications - first)
+    slot.run(from: first, count: count, collectors)
+    onProgress(count)
   }
 }
 

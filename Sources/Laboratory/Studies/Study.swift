@@ -42,7 +42,8 @@ public struct Study: Sendable {
     let tables = try folder.map { try StudyWriter(self, in: $0) }
     try runner.run((tables?.collectors ?? []) + [summaries, contrasts, race])
     let result = StudyResult(
-      plan: plan, summaries: summaries, contrasts: contrasts.results(), race: race, files: [])
+      plan: plan, summaries: summaries, contrasts: try contrasts.results(workers: runner.workers),
+      race: race, files: [])
     guard let tables else { return result }
     let files = try tables.finish(result, workers: runner.workers)
     return StudyResult(

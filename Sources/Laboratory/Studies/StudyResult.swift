@@ -22,7 +22,7 @@ public struct StudyResult: Sendable {
 
   /// The mean of a measure over all worlds; 0 without worlds.
   public func mean(_ measure: Measure, strategy: Int, record: Int) -> Double {
-    summary(measure, strategy: strategy, record: record).mean ?? 0
+    summaries.mean(strategy: strategy, record: record, column: measure.column) ?? 0
   }
 
   /// Means of a measure by record, for a plot.

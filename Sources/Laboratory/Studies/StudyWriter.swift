@@ -1,10 +1,11 @@
 import Partnership
 import Statistics
+import Synchronization
 import Tables
 
 /// Writes the tables of a study: while it runs those with a row for each run, and the rest at the
 /// end. Every file appears whole or not at all, the manifest last.
-struct StudyWriter {
+struct StudyWriter: Sendable {
   private let study: Study
   private let folder: OutputFolder
   private let tables: StudyTables
@@ -31,21 +32,29 @@ struct StudyWriter {
   }
 
   /// Writes what is known only at the end, and the manifest.
+  ///
+  /// Files do not depend on each other, so threads finish them side by side: while one waits for the
+  /// disk, another turns numbers into text.
   func finish(_ result: StudyResult, workers: Int) throws -> [WrittenFile] {
-    try result.summaries.settle(workers: workers)
-    var files = [
-      try write(
-        tables.design, [DesignRow(id: 0, parameters: study.plan.blueprint.parameters.values)]),
-      try runs.commit(),
-      try write(tables.summary, summaryRows(result)),
-      try write(tables.contrasts, contrastRows(result)),
+    let summary = try summaryText(result, workers: workers)
+    let design = [DesignRow(id: 0, parameters: study.plan.blueprint.parameters.values)]
+    var pieces: [@Sendable () throws -> WrittenFile] = [
+      { try write(tables.design, design) },
+      runs.commit,
+      { try write(tables.summary, summary) },
+      { try write(tables.contrasts, contrastRows(result)) },
     ]
-    if let trajectories { files.append(try trajectories.commit()) }
-    if let partners { files.append(try partners.commit()) }
-    let schemas = try writeSchemas()
-    let manifest = StudyManifest(study, files: files + schemas)
-    files += schemas
-    files.append(try folder.write(manifest.buffer, to: Study.manifestName))
+    if let trajectories { pieces.append(trajectories.commit) }
+    if let partners { pieces.append(partners.commit) }
+    pieces += schemas
+    let written = Mutex([Int: WrittenFile]())
+    try inParallel(pieces.count, workers: workers) { [pieces] piece in
+      let file = try pieces[piece]()
+      written.withLock { $0[piece] = file }
+    }
+    var files = written.withLock { written in pieces.indices.compactMap { written[$0] } }
+    files.append(
+      try folder.write(StudyManifest(study, files: files).buffer, to: Study.manifestName))
     try folder.removeStale(
       written: files.map { String($0.path.split(separator: "/").last ?? "") }
         + [Study.machineName])
@@ -60,19 +69,42 @@ struct StudyWriter {
     return try writer.commit()
   }
 
-  private func summaryRows(_ result: StudyResult) -> some Sequence<SummaryRow> {
+  private func write<Row>(
+    _ table: TableDefinition<Row>, _ prepared: [PreparedRows]
+  ) throws -> WrittenFile {
+    let writer = try TableWriter(table, into: folder.sink(table.fileName))
+    for rows in prepared { try writer.write(prepared: rows.text, rowCount: rows.count) }
+    return try writer.commit()
+  }
+
+  /// Rows of a table as text.
+  private struct PreparedRows: Sendable {
+    var text = TextBuffer()
+    var count = 0
+  }
+
+  /// The rows of the summary in order, in the groups in which they were collected.
+  private func summaryText(_ result: StudyResult, workers: Int) throws -> [PreparedRows] {
     let plan = study.plan
-    let scenario = plan.blueprint.scenario
+    let (scenario, columns, ids) = (
+      plan.blueprint.scenario, plan.blueprint.columns, plan.strategyIDs
+    )
     let names = plan.blueprint.measures.map { $0.definition(goals: scenario.goals).name }
-    return plan.strategyIDs.enumerated().lazy.flatMap { strategy, id in
-      (0...plan.months).lazy.flatMap { month in
-        names.enumerated().lazy.map { column, name in
+    let groups = result.summaries.groups
+    let prepared = Mutex(Array(repeating: PreparedRows(), count: groups.count))
+    try inParallel(groups.count, workers: workers) { number in
+      let group = groups[number]
+      var rows = PreparedRows(count: group.cells.count)
+      for (cell, summary) in zip(group.cells, result.summaries.settle(group)) {
+        tables.summary.append(
           SummaryRow(
-            scenario: scenario.name, strategy: id, month: month, output: name,
-            summary: result.summaries.summary(strategy: strategy, record: month, column: column))
-        }
+            scenario: scenario.name, strategy: ids[group.strategy], month: cell / columns,
+            output: names[cell % columns], summary: summary),
+          to: &rows.text)
       }
+      prepared.withLock { $0[number] = rows }
     }
+    return prepared.withLock { $0 }
   }
 
   private func contrastRows(_ result: StudyResult) -> [ContrastRow] {
@@ -86,14 +118,15 @@ struct StudyWriter {
     }
   }
 
-  private func writeSchemas() throws -> [WrittenFile] {
-    var files = [
-      try schema(tables.design), try schema(tables.runs), try schema(tables.summary),
-      try schema(tables.contrasts),
+  /// What writes the descriptions of the tables, in the order of the tables.
+  private var schemas: [@Sendable () throws -> WrittenFile] {
+    var schemas: [@Sendable () throws -> WrittenFile] = [
+      { try schema(tables.design) }, { try schema(tables.runs) }, { try schema(tables.summary) },
+      { try schema(tables.contrasts) },
     ]
-    if trajectories != nil { files.append(try schema(tables.trajectories)) }
-    if partners != nil { files.append(try schema(tables.partners)) }
-    return files
+    if trajectories != nil { schemas.append { try schema(tables.trajectories) } }
+    if partners != nil { schemas.append { try schema(tables.partners) } }
+    return schemas
   }
 
   private func schema<Row>(_ table: TableDefinition<Row>) throws -> WrittenFile {

@@ -42,14 +42,17 @@ public struct StreamingSummary: Sendable {
   /// The column described so far, as one of many that share critical values.
   public func summary(_ criticalValues: inout StudentCriticalValues) -> Summary {
     Summary(
-      moments: moments, sketch: sketch, missing: missing,
+      moments: moments, missing: missing, extremes: (sketch.minimum, sketch.maximum),
+      quantiles: sketch.quantiles(Summary.levels),
       critical: criticalValues.value(count: moments.count))
   }
 }
 
 extension Summary {
-  fileprivate init(
-    moments: StreamingMoments, sketch: QuantileSketch, missing: Int, critical: Double?
+  /// The summary of a column that passed by.
+  init(
+    moments: StreamingMoments, missing: Int, extremes: (Double?, Double?), quantiles: [Double],
+    critical: Double?
   ) {
     count = moments.count
     self.missing = missing
@@ -58,10 +61,9 @@ extension Summary {
     standardError = moments.standardError
     meanInterval = meanConfidenceInterval(
       mean: moments.mean, standardError: moments.standardError, critical: critical)
-    minimum = sketch.minimum
-    maximum = sketch.maximum
+    (minimum, maximum) = extremes
     skewness = nil
-    quantiles = sketch.quantiles(Summary.levels)
+    self.quantiles = quantiles
   }
 }
 

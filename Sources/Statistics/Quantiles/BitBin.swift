@@ -8,9 +8,12 @@ package struct BitBin: Hashable, Comparable, Sendable {
   init(key: UInt32) { self.key = key }
 
   package init(_ value: Double) {
-    let magnitude =
-      value.magnitude < .leastNormalMagnitude ? 0 : UInt32(value.magnitude.bitPattern >> 44)
-    key = value < 0 && magnitude > 0 ? 0x7FFFF - magnitude : 0x80000 + magnitude
+    // In halves, because processors have more to say about vectors of 32 bits than of 64.
+    let upper = UInt32(truncatingIfNeeded: value.bitPattern &>> 32)
+    let leading = (upper & 0x7FFF_FFFF) &>> 12
+    let magnitude = leading < 0x100 ? 0 : leading
+    let isNegative = Int32(bitPattern: upper) < 0 && magnitude > 0
+    key = isNegative ? 0x7FFFF &- magnitude : 0x80000 &+ magnitude
   }
 
   package static func < (left: BitBin, right: BitBin) -> Bool {

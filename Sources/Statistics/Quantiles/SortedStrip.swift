@@ -74,10 +74,9 @@ struct SortedStrip {
   private static func exchange(
     _ lower: UnsafeMutablePointer<SIMD8<Double>>, _ upper: UnsafeMutablePointer<SIMD8<Double>>
   ) {
-    let (one, other) = (lower.pointee, upper.pointee)
-    let isAfter = other .< one
-    lower.pointee = one.replacing(with: other, where: isAfter)
-    upper.pointee = other.replacing(with: one, where: isAfter)
+    let (one, other) = (Lane8(lower.pointee), Lane8(upper.pointee))
+    lower.pointee = Lane8.smaller(other, one).values
+    upper.pointee = Lane8.larger(one, other).values
   }
 
   /// The type 7 quantile of a lane, as ``SortedSample`` has it.

@@ -9,7 +9,7 @@ import Testing
     let contrasts = Contrasts(plan)
     let kept = KeptWorlds(plan)
     try Runner(plan, workers: 2).run([contrasts, kept])
-    return (contrasts.results(), kept)
+    return (try contrasts.results(workers: 2), kept)
   }
 
   @Test func everyStrategyMeetsTheBaselineAtEveryMilestone() throws {

@@ -7,7 +7,7 @@ import Testing
   /// A duel over made-up worlds, each given as pairs by record.
   private func duel(_ worlds: [[(Double, Double)]]) -> (DuelResult, reversed: DuelResult) {
     var state = DuelState(records: worlds[0].count)
-    for world in worlds { state.add(records: world.count) { world[$0] } }
+    for world in worlds { state.add(world.map(\.0)[...], against: world.map(\.1)[...]) }
     return (DuelResult(state, isReversed: false), DuelResult(state, isReversed: true))
   }
 

@@ -26,4 +26,15 @@ import Testing
     #expect(sorted == many.sorted())
     #expect(sorted.first == bins[0] && sorted.last == bins[4])
   }
+
+  @Test(arguments: [
+    0, -0.0, 5e-324, -5e-324, 0x0.fffffffffffffp-1022, -0x0.fffffffffffffp-1022, 0x1p-1022,
+    -0x1p-1022, 1, -1, 1.00390624, 255.9999, -3e200,
+  ])
+  func aBinHoldsItsNumber(number: Double) {
+    let bin = BitBin(number)
+    let isTiny = number.magnitude < .leastNormalMagnitude
+    #expect(isTiny ? bin == BitBin(0) : bin.low <= number && number <= bin.high)
+    #expect(isTiny || bin.high - bin.low <= 0x1p-8 * number.magnitude)
+  }
 }

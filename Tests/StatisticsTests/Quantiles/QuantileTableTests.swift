@@ -34,9 +34,46 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
   }
 }
 
-@Test func countedBinsAreThoseOfAHistogram() {
-  let values = (0..<3000).map { mixedValue($0, 1) }
-  var counter = BinCounter()
-  values.withUnsafeBufferPointer { counter.add($0, column: 0, width: 1) }
-  #expect(counter.histogram == BitHistogram(counting: values.map { BitBin($0) }))
+@Test(arguments: [0, 3, 1500]) func countedBinsAreThoseOfAHistogram(waiting: Int) {
+  let (rows, columns) = (1000, 3)
+  let values = (0..<rows * columns).map { mixedValue($0 / columns, $0 % columns) }
+  let keys = values.map { BitBin($0).key }
+  let last = rows - waiting / columns
+  var table = BinTable(columns: columns)
+  for part in [0..<1, 1..<last / 2, last / 2..<last] where !part.isEmpty {
+    let rows = Array(keys[part.lowerBound * columns..<part.upperBound * columns])
+    rows.withUnsafeBufferPointer { table.add($0) }
+  }
+  for column in 0..<columns {
+    let own = stride(from: column, to: values.count, by: columns).map { BitBin(values[$0]) }
+    let rest = Array(keys[(last * columns)...])
+    let found = rest.withUnsafeBufferPointer { table.histogram(column, waiting: $0) }
+    #expect(found == BitHistogram(counting: own))
+  }
+}
+
+@Test(arguments: [3, 39, 41, 200]) func aNumberThatIsNotFiniteIsLeftOutOfItsColumn(place: Int) {
+  var table = QuantileTable(columns: 2, capacity: 40)
+  var sketches = Array(repeating: QuantileSketch(capacity: 40), count: 2)
+  for row in 0..<300 {
+    let values = [row == place ? .nan : mixedValue(row, 0), mixedValue(row, 1)]
+    values.withUnsafeBufferPointer { table.add($0) }
+    for column in 0..<2 { sketches[column].add(values[column]) }
+  }
+  #expect(table.quantiles(levels) == sketches.map { $0.quantiles(levels) })
+  #expect(table.quantiles(levels, column: 0) == sketches[0].quantiles(levels))
+}
+
+@Test(arguments: [12, 700]) func rowsThatWaitAreCountedInAnswers(rows: Int) {
+  var table = QuantileTable(columns: 1, capacity: 10)
+  var sketch = QuantileSketch(capacity: 10)
+  for row in 0..<rows {
+    [mixedValue(row, 1)].withUnsafeBufferPointer { table.add($0) }
+    sketch.add(mixedValue(row, 1))
+    if row % 97 == 0 || row == rows - 1 {
+      #expect(table.quantiles(levels, column: 0) == sketch.quantiles(levels))
+    }
+  }
+  #expect(table.minimum(0) == sketch.minimum)
+  #expect(table.maximum(0) == sketch.maximum)
 }
