@@ -25,13 +25,23 @@ struct PointSimulation {
     } else {
       blueprint = try plan.blueprint(of: point)
     }
+    self.init(plan, point, strategies, blueprint)
+  }
+
+  /// Prepares a point whose scenario is in form already.
+  ///
+  /// - Parameter width: how many worlds live side by side; what suits the scenario if nil.
+  init(
+    _ plan: SweepPlan, _ point: Int, _ strategies: [Int], _ blueprint: Blueprint,
+    width: BatchWidth? = nil
+  ) {
     self.plan = plan
     self.strategies = strategies
     keys = plan.keys(of: point)
     batch = Batch(
       blueprint, strategies: strategies.map { plan.study.strategies[$0] },
-      months: blueprint.scenario.months)
-    width = batch.width
+      months: blueprint.scenario.months, width: width)
+    self.width = batch.width
     columns = blueprint.columns
   }
 

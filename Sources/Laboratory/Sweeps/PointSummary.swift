@@ -6,24 +6,31 @@ struct PointSummary {
   let point: Int
   private let slots: PointSlots
   private let found: PointCells
+  /// The strategies that have runs here.
+  private let strategies: [Int]
 
   /// Reads the runs of a point, world by world.
   init(_ plan: SweepPlan, point: Int, worlds: Int, _ ledger: RunLedger) throws {
     self.plan = plan
     self.point = point
     slots = PointSlots(plan, point: point)
+    strategies = plan.order.strategies(at: point)
     found = try PointCells(plan, point: point, slots: slots, worlds: worlds, ledger)
   }
 
+  /// - Parameter strategy: position among those that have runs here.
   private func place(_ strategy: Int, _ slot: Int, _ output: Int) -> Int {
     (strategy * slots.slots.count + slot) * slots.outputs + output
   }
+
+  /// Ids of the strategies that have runs here.
+  private var ids: [String] { strategies.map { plan.strategyIDs[$0] } }
 
   /// Rows of `summary.csv`.
   func summaryRows() -> [SweepSummaryRow] {
     let names = plan.outputNames
     var intervals = MeanIntervals()
-    return plan.strategyIDs.enumerated().flatMap { strategy, id in
+    return ids.enumerated().flatMap { strategy, id in
       slots.slots.enumerated().flatMap { slot, reported in
         names.enumerated().map { output, name in
           SweepSummaryRow(
@@ -34,11 +41,14 @@ struct PointSummary {
     }
   }
 
-  /// Rows of `contrasts.csv`.
+  /// Rows of `contrasts.csv`: of strategies that share worlds with the baseline here.
   func contrastRows() -> [SweepContrastRow] {
     let names = plan.outputNames
-    let ids = plan.strategyIDs
-    let others = ids.indices.filter { $0 != plan.study.baseline }
+    let (ids, baseline) = (ids, plan.study.baseline)
+    let others = strategies.indices.filter {
+      strategies[$0] != baseline
+        && plan.order.chosen?.share(strategies[$0], baseline, at: point) ?? true
+    }
     var intervals = MeanIntervals()
     return slots.slots.enumerated().flatMap { slot, reported in
       names.enumerated().flatMap { output, name in
@@ -47,7 +57,7 @@ struct PointSummary {
         let adjusted = Multiplicity.holm(pValues)
         return others.enumerated().map { index, strategy in
           SweepContrastRow(
-            point: point, strategy: ids[strategy], baseline: ids[plan.study.baseline],
+            point: point, strategy: ids[strategy], baseline: plan.strategyIDs[baseline],
             month: reported.month, output: name, pairs: streams[index],
             interval: intervals.interval(streams[index].difference),
             pValue: pValues[index], adjustedPValue: adjusted[index])
@@ -58,7 +68,7 @@ struct PointSummary {
 
   /// Rows of `points.csv`.
   func meansRows() -> [PointMeansRow] {
-    plan.strategyIDs.enumerated().map { strategy, id in
+    ids.enumerated().map { strategy, id in
       let ends = plan.layout.columns.indices.map {
         found.cells[place(strategy, slots.end, $0)]
       }

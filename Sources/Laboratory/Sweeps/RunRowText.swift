@@ -31,14 +31,14 @@ struct RunRowText {
 
   /// Appends the row of a run.
   mutating func append(_ run: Int, _ record: UnsafeRawBufferPointer, to text: inout TextBuffer) {
-    let place = run / plan.strategies % plan.points
-    if place != point { prepare(place) }
+    let address = plan.order.address(of: run)
+    if address.point != point { prepare(address.point) }
     text.append(run)
     text.append(byte: UInt8(ascii: ","))
-    text.append(place)
+    text.append(plan.design.number(of: address.point))
     text.append(byte: UInt8(ascii: ","))
-    text.append(strategies[run % plan.strategies])
-    text.append(run / (plan.strategies * plan.points))
+    text.append(strategies[address.strategy])
+    text.append(address.world)
     text.append(shared)
     for output in isWhole.indices {
       if output > 0 { text.append(byte: UInt8(ascii: ",")) }

@@ -63,7 +63,7 @@ struct SequentialStop {
   /// The deciding measure of a run; nil if it failed.
   private func values(point: Int, world: Int) throws -> [Double?] {
     var found: [Double?] = Array(repeating: nil, count: plan.strategies)
-    let first = plan.run(point: point, strategy: 0, world: world)
+    guard let first = plan.order.run(point: point, strategy: 0, world: world) else { return found }
     let place = plan.layout.count - 1
     try ledger.read(first..<first + plan.strategies) { run, record in
       guard RecordForm.stage(record) == nil else { return }

@@ -26,6 +26,7 @@ struct SweepManifest {
     object["replications"] = JSONValue(report.worlds)
     object["months"] = JSONValue(scenario.months)
     object["points"] = JSONValue(plan.points)
+    if let rows = plan.choosingRows { object["rows"] = JSONValue(rows) }
     if plan.isSequential { object["stopping"] = SweepManifest.stopping(plan, report) }
     object["counts"] = ["ok": JSONValue(counts.ok), "failed": JSONValue(counts.failed)]
     object["outputs"] = .array(

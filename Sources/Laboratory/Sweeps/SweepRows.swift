@@ -41,6 +41,19 @@ struct PointMeansRow: PointRow {
   let means: [Double]
 }
 
+/// The means of a strategy's runs that a row of the table that came in asks for.
+struct SampleMeansRow: PointRow {
+  let row: Int
+  let point: Int
+  let strategy: String
+  /// The world that the row names; nil if it asks for all of them.
+  let world: Int?
+  let settings: ArraySlice<SettingValue>
+  let count: Int
+  let failed: Int
+  let means: [Double]
+}
+
 /// A measure of a strategy at a point, in a month.
 struct SweepSummaryRow: Sendable {
   let point: Int

@@ -2,7 +2,7 @@ import Statistics
 import Tables
 
 extension SweepTables {
-  static func precision() -> TableDefinition<PrecisionRow> {
+  static func precision(_ plan: SweepPlan) -> TableDefinition<PrecisionRow> {
     TableDefinition(
       fileName: "precision.csv", title: "Precision",
       about: "One row is one difference at one look of a study that replicates until differences "
@@ -12,7 +12,9 @@ extension SweepTables {
         + "are there for measures that lie between 0 and 1.",
       columns: [
         .integer("worlds", "Worlds looked at", constraints: .required) { $0.look.worlds },
-        .integer("design_id", "Point of the design", constraints: .required) { $0.look.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.look.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .string("baseline", "Id of the baseline", constraints: .required) { $0.baseline },
         .integer("n_pairs", "Worlds in which both ran") { $0.look.contrast.pairs },
@@ -35,13 +37,15 @@ extension SweepTables {
       ], primaryKey: ["worlds", "design_id", "strategy"], foreignKeys: [designKey])
   }
 
-  static func selection() -> TableDefinition<SelectionRow> {
+  static func selection(_ plan: SweepPlan) -> TableDefinition<SelectionRow> {
     TableDefinition(
       fileName: "selection.csv", title: "Selection",
       about: "One row is one strategy in the contest for the best at one point of the design "
         + "(Kim and Nelson 2001).",
       columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .boolean("is_selected", "Whether it was chosen as the best") { $0.isSelected },
         .boolean("is_survivor", "Whether it was never dropped") { $0.isSurvivor },

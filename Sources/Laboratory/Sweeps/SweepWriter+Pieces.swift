@@ -8,7 +8,7 @@ extension SweepWriter {
   private static let piecesPerWorker = 4
 
   /// Prepares pieces in parallel and hands them on in their order, a few at a time.
-  private func inOrder<Piece: Sendable>(
+  func inOrder<Piece: Sendable>(
     _ count: Int, prepare: @Sendable (Int) throws -> Piece, write: (Piece) throws -> Void
   ) throws {
     let perRound = max(1, workers) * Self.piecesPerWorker
@@ -27,7 +27,7 @@ extension SweepWriter {
   /// Writes `runs.csv`.
   func writeRuns() throws -> (WrittenFile, RunCounts) {
     let writer = try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName))
-    let runs = report.worlds * plan.points * plan.strategies
+    let runs = plan.order.count(worlds: report.worlds)
     var counts = RunCounts()
     let size = Self.runsPerPiece
     try inOrder((runs + size - 1) / size) { piece in
@@ -51,7 +51,7 @@ extension SweepWriter {
         return rows.append(run, record, to: &text)
       }
       counts.failed += 1
-      let point = run / plan.strategies % plan.points
+      let point = plan.order.address(of: run).point
       let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
       reasons[point] = reason
       tables.runs.append(failed(run, stage, reason, record), to: &text)
@@ -63,11 +63,11 @@ extension SweepWriter {
   private func failed(
     _ run: Int, _ stage: RunStage, _ reason: String, _ record: UnsafeRawBufferPointer
   ) -> SweepRunRow {
-    let point = run / plan.strategies % plan.points
+    let address = plan.order.address(of: run)
     return SweepRunRow(
-      id: run, point: point, strategy: plan.strategyIDs[run % plan.strategies],
-      world: run / (plan.strategies * plan.points), stage: stage, reason: reason,
-      months: plan.months(of: point), settings: plan.design.values(of: point),
+      id: run, point: address.point, strategy: plan.strategyIDs[address.strategy],
+      world: address.world, stage: stage, reason: reason,
+      months: plan.months(of: address.point), settings: plan.design.values(of: address.point),
       values: plan.layout.end.map { RecordForm.value(record, $0) }[...])
   }
 

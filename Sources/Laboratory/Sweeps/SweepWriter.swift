@@ -31,6 +31,7 @@ struct SweepWriter {
   /// - Returns: the files in order, and the number of runs that failed.
   func write() throws -> (files: [WrittenFile], counts: RunCounts) {
     var files = [try writeDesign()]
+    if let rows = try writeRows() { files.append(rows) }
     let (runs, counts) = try writeRuns()
     files.append(runs)
     files += try writePoints()
@@ -64,6 +65,7 @@ struct SweepWriter {
       try schema(tables.design), try schema(tables.runs), try schema(tables.points),
       try schema(tables.summary), try schema(tables.contrasts),
     ]
+    if plan.order.chosen != nil { files.append(try schema(tables.rows)) }
     if plan.study.precision != nil { files.append(try schema(tables.precision)) }
     if plan.study.selection != nil { files.append(try schema(tables.selection)) }
     if SweepSensitivity(plan) != nil { files.append(try schema(tables.sensitivity)) }

@@ -102,14 +102,6 @@ public enum StudyDesign: Sendable, Hashable {
   case table(StudyTable)
 }
 
-/// Where the points of a table come from.
-public enum StudyTable: Sendable, Hashable {
-  /// A CSV file, whose path is relative to the study file.
-  case file(String)
-  /// Rows written in the study itself, one value for each factor.
-  case rows([[SettingValue]])
-}
-
 /// Add worlds until the mean difference to the baseline is known well enough.
 public struct PrecisionRequest: Sendable, Hashable {
   /// Half-width wanted, in the unit of the measure.

@@ -14,7 +14,7 @@ public enum StudyFileWriter {
     var members: Members = [("name", .text(study.name))]
     if !study.question.isEmpty { members.append(("question", .text(study.question))) }
     members += [
-      ("factors", .list(study.factors.map(factor))), ("design", design(study.design)),
+      ("factors", .list(study.factors.map(factor))), ("design", design(study.design, ids)),
       ("strategies", .list(ids.map { .text($0) })), ("baseline", .text(ids[study.baseline])),
     ]
     if let request = study.precision { members.append(("until", precision(request, name))) }
@@ -65,7 +65,7 @@ public enum StudyFileWriter {
     [("distribution", .object([("kind", .text(kind))] + members))]
   }
 
-  private static func design(_ design: StudyDesign) -> JSONText {
+  private static func design(_ design: StudyDesign, _ ids: [String]) -> JSONText {
     func object(_ kind: String, _ members: Members = []) -> JSONText {
       .object([("kind", .text(kind))] + members)
     }
@@ -92,9 +92,24 @@ public enum StudyFileWriter {
       return object(
         "morris", [("trajectories", .integer(trajectories)), ("levels", .integer(levels))])
     case .table(.file(let path)): return object("table", [("file", .text(path))])
-    case .table(.rows(let rows)):
-      return object("table", [("rows", .list(rows.map { .list($0.map(value)) }))])
+    case .table(.rows(let samples)): return object("table", table(samples.rows, ids))
     }
+  }
+
+  /// The rows of a table; beside them what rows say of points and runs, if any does.
+  private static func table(_ rows: [SampleRow], _ strategies: [String]) -> Members {
+    func column<Value>(
+      _ key: String, _ value: (SampleRow) -> Value?, _ text: (Value) -> JSONText
+    ) -> Members {
+      guard rows.contains(where: { value($0) != nil }) else { return [] }
+      return [(key, .list(rows.map { value($0).map(text) ?? .null }))]
+    }
+    return column("designId", \.designID) { .integer($0) }
+      + column("strategy", \.strategy) {
+        strategies.indices.contains($0) ? .text(strategies[$0]) : .null
+      }
+      + column("replication", \.replication) { .integer($0) }
+      + [("rows", .list(rows.map { .list($0.values.map(value)) }))]
   }
 
   private static func precision(
