@@ -26,7 +26,8 @@ def doubled():
                 sizes.append((said, table(folder / kind / "design.csv"), table(folder / kind / "runs.csv")))
             (small, rows, runs), (large, more, all_runs) = sizes
             expect(len(more) == 2 * len(rows) and more[:len(rows)] == rows, kind, "rows", rows, more)
-            expect(large["resumed"] == small["runs"]["ok"] > 0, kind, "runs", small, large)
+            # Equal points, as trajectories may have, are served by one run.
+            expect(large["resumed"] >= small["runs"]["ok"] > 0, kind, "runs", small, large)
             expect(large["leftOut"] == 0, kind, "left out", large)
             known = {(r["design_id"], r["strategy"], r["replication"]): r for r in all_runs}
             for run in runs:
