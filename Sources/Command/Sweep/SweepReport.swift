@@ -58,9 +58,11 @@ struct SweepReport {
         ? "the precision asked for is reached after \(Words.worlds(report.worlds))" + skew
         : "the precision asked for is not reached with \(Words.worlds(report.worlds))" + skew
     }
-    guard plan.study.selection != nil else { return nil }
+    guard let request = plan.study.selection else { return nil }
     let chosen = report.contests.count { $0.selected != nil }
-    return "the best strategy is known at \(chosen) of \(count(plan.points, "point"))"
+    return "the best strategy is known at \(chosen) of \(count(plan.points, "point")), each with a "
+      + "chance of \(request.confidence) or more where the best is ahead by "
+      + "\(request.difference) or more"
   }
 
   /// The same for programs.

@@ -34,6 +34,7 @@ extension SweepPlan {
     let cells = order.chosen?.cellCount ?? points * strategies
     let run = RecordForm(values: layout.count).size + 48 + 18 * outputs + 12 * design.factors.count
     let point = outputs * layout.slots * (140 + 200) + 40 + 18 * outputs
-    return mostRuns * run + cells * point
+    let row = 48 + 18 * outputs + 12 * design.factors.count
+    return mostRuns * run + cells * point + (choosingRows ?? 0) * row
   }
 }

@@ -45,7 +45,9 @@ struct SweepManifest {
     if plan.study.precision != nil {
       object["note"] = "stopped by rule: Student's intervals are nominal"
       object["isSkewed"] = JSONValue(report.isSkewed)
-    } else {
+    } else if let request = plan.study.selection {
+      object["confidence"] = JSONValue(request.confidence)
+      object["difference"] = JSONValue(request.difference)
       object["selected"] = .array(
         report.contests.map { contest in
           contest.selected.map { .string(plan.strategyIDs[$0]) } ?? .null

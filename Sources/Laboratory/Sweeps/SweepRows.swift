@@ -76,7 +76,9 @@ struct SweepContrastRow: Sendable {
 
 /// A contrast at a look of a sequential study.
 struct PrecisionRow: Sendable {
-  let strategy, baseline: String
+  let strategy: String
+  /// Nil for a mean.
+  let baseline: String?
   let look: StopReport.Look
 }
 

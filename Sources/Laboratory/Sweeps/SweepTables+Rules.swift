@@ -5,8 +5,8 @@ extension SweepTables {
   static func precision(_ plan: SweepPlan) -> TableDefinition<PrecisionRow> {
     TableDefinition(
       fileName: "precision.csv", title: "Precision",
-      about: "One row is one difference at one look of a study that replicates until differences "
-        + "are known. half_width is Student's, nominal because the rule stops on it; "
+      about: "One row is one difference, or one mean, at one look of a study that replicates until "
+        + "they are known. half_width is Student's, nominal because the rule stops on it; "
         + "sequence_half_width holds at all looks together, for large numbers of worlds; "
         + "bounded_low and bounded_high do so for any number of worlds and any distribution, and "
         + "are there for measures that lie between 0 and 1.",
@@ -16,10 +16,10 @@ extension SweepTables {
           plan.design.number(of: $0.look.point)
         },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
-        .string("baseline", "Id of the baseline", constraints: .required) { $0.baseline },
-        .integer("n_pairs", "Worlds in which both ran") { $0.look.contrast.pairs },
-        .number("mean_diff", "Mean difference") { $0.look.contrast.mean },
-        .number("sd_diff", "Standard deviation of the difference") {
+        .string("baseline", "Id of the baseline; empty if the mean decides") { $0.baseline },
+        .integer("n_pairs", "Worlds in which both ran, or the one") { $0.look.contrast.pairs },
+        .number("mean_diff", "Mean difference, or mean") { $0.look.contrast.mean },
+        .number("sd_diff", "Standard deviation of the difference, or of the values") {
           $0.look.contrast.standardDeviation
         },
         .number("half_width", "Half-width of Student's interval") { $0.look.contrast.halfWidth },

@@ -81,7 +81,7 @@ struct SweepWriter {
   private func precisionRows() -> [PrecisionRow] {
     let ids = plan.strategyIDs
     return report.looks.map {
-      PrecisionRow(strategy: ids[$0.strategy], baseline: ids[plan.study.baseline], look: $0)
+      PrecisionRow(strategy: ids[$0.strategy], baseline: $0.baseline.map { ids[$0] }, look: $0)
     }
   }
 

@@ -138,6 +138,8 @@ struct StudyBuilder {
   private var precision: PrecisionRequest? {
     guard let node = root[key: "until"] else { return nil }
     return PrecisionRequest(
+      target: reader.text(node[key: "target"]).flatMap(PrecisionTarget.init) ?? .difference,
+      strategy: reader.text(node[key: "strategy"]).flatMap(strategyIDs.firstIndex),
       halfWidth: reader.number(node[key: "halfWidth"]),
       relative: reader.number(node[key: "relative"]), measure: deciding(node),
       month: reader.integer(node[key: "month"]),

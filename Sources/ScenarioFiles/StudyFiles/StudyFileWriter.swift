@@ -17,7 +17,7 @@ public enum StudyFileWriter {
       ("factors", .list(study.factors.map(factor))), ("design", design(study.design, ids)),
       ("strategies", .list(ids.map { .text($0) })), ("baseline", .text(ids[study.baseline])),
     ]
-    if let request = study.precision { members.append(("until", precision(request, name))) }
+    if let request = study.precision { members.append(("until", precision(request, ids, name))) }
     if let request = study.selection { members.append(("select", selection(request, name))) }
     members.append(("outputs", .list(study.outputs.map(name))))
     // The scenario stands last, as its own writer gives it.
@@ -113,9 +113,13 @@ public enum StudyFileWriter {
   }
 
   private static func precision(
-    _ request: PrecisionRequest, _ name: (Measure) -> JSONText
+    _ request: PrecisionRequest, _ strategies: [String], _ name: (Measure) -> JSONText
   ) -> JSONText {
     var members: Members = [("of", name(request.measure))]
+    if request.target != .difference { members.append(("target", .text(request.target.rawValue))) }
+    if let strategy = request.strategy, strategies.indices.contains(strategy) {
+      members.append(("strategy", .text(strategies[strategy])))
+    }
     if let month = request.month { members.append(("month", .integer(month))) }
     if let width = request.halfWidth { members.append(("halfWidth", .number(width))) }
     if let relative = request.relative { members.append(("relative", .number(relative))) }

@@ -170,7 +170,13 @@ extension StudyObject {
   static let until = StudyObject(
     "precision request", "precision requests",
     deciding + [
-      Field("halfWidth", .value(.number(.positive)), "half-width wanted of the difference"),
+      Field(
+        "target", .value(.choice(PrecisionTarget.allCases.map(\.rawValue))),
+        "what has to be known: the difference to the baseline, unless given, or the mean"),
+      Field(
+        "strategy", .value(.text(allowsEmpty: false)),
+        "id of the one strategy that decides; all unless given"),
+      Field("halfWidth", .value(.number(.positive)), "half-width wanted of the difference or mean"),
       Field("relative", .value(.number(.positive)), "half-width wanted, as a share of the mean"),
       Field(
         "batch", .value(.integer(IntegerRange(1, 1_000_000))),

@@ -64,7 +64,7 @@ extension StudyRules {
   }
 
   /// Ids of the strategies of the study.
-  private var strategyIDs: [String] {
+  var strategyIDs: [String] {
     let wanted = reader.elements(root[key: "strategies"]).compactMap { reader.text($0) }
     guard wanted.isEmpty else { return wanted }
     return reader.elements(scenarioRoot[key: "strategies"]).compactMap {
