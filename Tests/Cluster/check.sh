@@ -92,10 +92,11 @@ if command -v parallel >/dev/null; then
   "$tool" cluster parallel "$study" -n 64 --shards 5 -o "$work/gnu" >/dev/null
   check "GNU parallel runs and merges" bash "$work/gnu/jobs/parallel.sh" --jobs 2
   check "its tables are those of one process" same "$work/gnu" "$work/small"
-  "$tool" cluster parallel "$study" -n 64 --shards 2 -o "$work/it's; 50 % & more" >/dev/null
+  hostile="it's; 50 % {} {#} {.} {= \$_ = 7 =} & \"more\""
+  "$tool" cluster parallel "$study" -n 64 --shards 2 -o "$work/$hostile" >/dev/null
   check "GNU parallel runs in a folder with a hostile name" \
-    bash "$work/it's; 50 % & more/jobs/parallel.sh" --jobs 2
-  check "and its tables are those of one process" same "$work/it's; 50 % & more" "$work/small"
+    bash "$work/$hostile/jobs/parallel.sh" --jobs 2
+  check "and its tables are those of one process" same "$work/$hostile" "$work/small"
 fi
 
 # ---- Slurm ---------------------------------------------------------------------------------------

@@ -26,6 +26,19 @@ import Testing
     #expect(line(100, 200, resumed: 100, elapsed: 10).secondsLeft == nil)
   }
 
+  @Test func pausesAreNoWork() {
+    var time = WorkingTime(usual: 0.1, start: 5)
+    for look in 1...20 { time.look(at: 5 + 0.1 * Double(look)) }
+    #expect(abs(time.seconds - 2) < 1e-9)
+    time.look(at: 3600)
+    #expect(abs(time.seconds - 2.1) < 1e-9)
+    // A machine that is busy is late, and goes on working.
+    time.look(at: 3600.8)
+    #expect(abs(time.seconds - 2.9) < 1e-9)
+    time.look(at: 3000)
+    #expect(abs(time.seconds - 2.9) < 1e-9)
+  }
+
   @Test(arguments: [
     (80, "run  112/200 worlds  0:07 left"), (20, "run  112/200 worlds"), (15, "run  112/200"),
     (8, "run  11."), (1, "."), (0, ""),

@@ -209,6 +209,35 @@ def progress():
         expect("/126000 runs" not in "\n".join(short.screen()), "progress stays")
 
 
+@check("sweep: a pause is no work, and does not lengthen the time left")
+def paused_progress():
+    with scratch() as folder:
+        terminal = Terminal("sweep", write_study(folder, worlds=40_000), "-o", folder / "out", "-j", "1")
+
+        def seconds_left():
+            clock = re.findall(rb"runs +([0-9:]+) left", terminal.text)[-1].decode().split(":")
+            return sum(int(part) * 60 ** place for place, part in enumerate(reversed(clock)))
+
+        def watch(seconds):
+            end = time.monotonic() + seconds
+            while time.monotonic() < end:
+                terminal.read()
+        try:
+            terminal.read_until(rb"runs +[0-9:]+ left", 20)
+            watch(3)
+            before = seconds_left()
+            terminal.process.send_signal(signal.SIGSTOP)
+            time.sleep(9)
+            terminal.process.send_signal(signal.SIGCONT)
+            watch(1)
+            after = seconds_left()
+        finally:
+            terminal.stop()
+        # Counted as work, nine seconds more than three would make it three to four times as long.
+        expect(before > 10 and after < 2 * before, f"{before} s left before, {after} s after")
+        return f"{before} s left before, {after} s after"
+
+
 @check("sweep: a study that grew while its tables are old is not called finished")
 def growing_status():
     with scratch() as folder:
@@ -300,15 +329,53 @@ def warned():
                "it is wider than Student's", last)
 
 
-@check("sweep: a table that asks for single runs is refused with the way out")
-def run_columns():
+# ---- two partners, two strategies: runs that take next to no time ---------------------------------
+def write_small(folder, name="small.json5", turnover=0, months=24, outputs="'outcome', 'trust'", **more):
+    text = f"""{{ months: {months}, outputs: [{outputs}],
+      scenario: {{ name: 'small', months: {months}, goals: [{{ id: 'work' }}], partners: [
+        {{ id: 'a', sector: 'k12', turnover: {turnover}, priorities: {{ work: 1 }} }},
+        {{ id: 'b', sector: 'employer', priorities: {{ work: 1 }} }},
+        {{ id: 'c', sector: 'employer', priorities: {{ work: 1 }} }}],
+        strategies: [{{ id: 'wins', phases: [{{ shares: {{ quickWins: 1 }} }}] }},
+          {{ id: 'systems', phases: [{{ shares: {{ systems: 1 }} }}] }}] }},
+      {', '.join(f'{key}: {value}' for key, value in more.items())} }}"""
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def table(path):
+    return list(csv.DictReader(open(path)))
+
+
+def skewness(values):
+    mean = sum(values) / len(values)
+    second = sum((value - mean) ** 2 for value in values) / len(values)
+    return sum((value - mean) ** 3 for value in values) / len(values) / second ** 1.5
+
+
+@check("sweep: skewed differences are warned of, and others are not")
+def skewed():
     with scratch() as folder:
-        study = write_study(folder, worlds=4)
-        table = folder / "points.csv"
-        table.write_text("parameters.trustRetention,strategy\n0.9,systems\n")
-        result = tool("sweep", study, "--design", table, "-o", folder / "out", code=3)
-        expect("'strategy' belongs to runs" in result.err and "leave the column out" in result.err,
-               "why", result)
+        found = set()
+        for measure, turnover in (("trust", 0.01), ("outcome", 0.1)):
+            study = write_small(
+                folder, turnover=turnover,
+                until=f"{{ halfWidth: 1e-9, of: '{measure}', initial: 40, max: 40 }}")
+            out = folder / measure
+            said = tool("sweep", study, "-o", out)
+            worlds = {}
+            for row in table(out / "runs.csv"):
+                worlds.setdefault(row["replication"], {})[row["strategy"]] = float(row[measure])
+            is_skewed = abs(skewness([w["systems"] - w["wins"] for w in worlds.values()])) > 1
+            found.add(is_skewed)
+            expect(len(worlds) == 40, "worlds", len(worlds))
+            expect(("differences are skewed" in said.out) == is_skewed, measure, said)
+            rule = json.loads((out / "study.json").read_text())["stopping"]
+            expect(rule["isSkewed"] == is_skewed, "study.json", rule)
+            again = json.loads(tool("sweep", study, "-o", out, "--resume", "--json").out)
+            expect(again["isSkewed"] == is_skewed, "--json", again)
+        expect(found == {True, False}, "the example shows one case only", found)
 
 
 def high_water(process):

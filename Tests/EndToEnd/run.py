@@ -32,6 +32,7 @@ def main():
     import check_verify  # noqa: F401
     import check_trace  # noqa: F401
     import check_sweep  # noqa: F401
+    import check_samples  # noqa: F401
     import check_movie  # noqa: F401
 
     return 1 if harness.run_all(options.pattern) else 0

@@ -62,6 +62,17 @@ check("SALib finds indices on its own sample", np.isfinite(indices["ST"]).all())
 again = sweep("again", "--design", f"{work}/theirs/design.csv")
 check("a design file of ours is taken as it is", again.equals(back))
 
+named = pd.DataFrame(sample, columns=PATHS).assign(strategy=STRATEGY)
+named.to_csv(f"{work}/named.csv", index=False)
+subprocess.run(
+    [tool, "sweep", study, "-o", f"{work}/named", "--quiet", "--design", f"{work}/named.csv"],
+    check=True, stdout=subprocess.DEVNULL)
+rows = pd.read_csv(f"{work}/named/rows.csv")
+check("rows that name a strategy run that one alone, and come back in their order",
+      np.array_equal(rows[columns].to_numpy(), sample) and (rows["strategy"] == STRATEGY).all()
+      and len(pd.read_csv(f"{work}/named/points.csv")) == len(sample))
+check("with the numbers of the study of all strategies", rows[OUTPUT].equals(back[OUTPUT]))
+
 # ---- EMA Workbench: line mode ----------------------------------------------------------------------
 with Trustlab(tool, scenario=scenario, months=48, replications=16, strategies=["quick-wins", STRATEGY],
               outputs=["outcome", "trust", "members"]) as lab:
@@ -87,6 +98,24 @@ with Trustlab(tool, scenario=scenario, months=48, replications=16, strategies=["
     first = experiments.iloc[0]
     direct = hub(first["trustRetention"], first["negativity"], first["capabilityMemory"])
     check("an experiment can be asked again", direct["trust"] == outcomes["trust"][0])
+
+    # Its experiments as a table: every scenario under two policies, each in eight worlds.
+    settings = experiments[[path.split(".")[1] for path in PATHS]].astype(float)
+    crossed = settings.merge(pd.DataFrame({"strategy": [STRATEGY, "quick-wins"]}), how="cross")
+    crossed = crossed.merge(pd.DataFrame({"replication": range(8)}), how="cross")
+    crossed.to_csv(f"{work}/crossed.csv", index=False)
+    subprocess.run(
+        [tool, "sweep", study, "-o", f"{work}/crossed", "--quiet", "--design",
+         f"{work}/crossed.csv"], check=True, stdout=subprocess.DEVNULL)
+    rows = pd.read_csv(f"{work}/crossed/rows.csv")
+    check("experiments of the EMA Workbench come back row by row",
+          len(rows) == 40 * 2 * 8 and (rows["strategy"] == crossed["strategy"]).all()
+          and (rows["replication"] == crossed["replication"]).all())
+    means = rows[OUTPUT].to_numpy().reshape(40, 2, 8)[:, 0, :].mean(axis=1)
+    check("a world of a row is the world that line mode lives",
+          np.allclose(means, outcomes["trust"], rtol=0, atol=1e-12), means - outcomes["trust"])
+    pairs = pd.read_csv(f"{work}/crossed/contrasts.csv")
+    check("rows that share a world are pairs", (pairs["n_pairs"] == 8).all() and len(pairs) > 0)
     try:
         lab({"parameters.trustRetention": 2})
         refused = ""

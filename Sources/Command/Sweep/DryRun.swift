@@ -40,12 +40,14 @@ struct DryRun {
         "replications": JSONValue(plan.mostWorlds), "runs": JSONValue(plan.mostRuns),
         "seconds": JSONValue(time), "bytes": JSONValue(plan.estimatedBytes),
         "workers": JSONValue(workers), "isMost": JSONValue(plan.isSequential),
+        "rows": plan.choosingRows.map { JSONValue($0) } ?? .null,
       ]
       return session.streams.write(value.text(.pretty))
     }
     let most = plan.isSequential ? " at most" : ""
     session.streams.writeLine(
-      "\(plan.points) points x \(plan.strategies) strategies x \(plan.mostWorlds) worlds = "
+      plan.choosingRows.map { "\($0) rows about \(plan.points) points = \(plan.mostRuns) runs" }
+        ?? "\(plan.points) points x \(plan.strategies) strategies x \(plan.mostWorlds) worlds = "
         + "\(plan.mostRuns) runs\(most)")
     let duration = time.map { "about \(Self.words($0)) with \(workers) threads" }
     session.streams.writeLine("time: \(duration ?? "unknown, for no sample succeeded")\(most)")

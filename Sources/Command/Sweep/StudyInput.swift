@@ -5,7 +5,7 @@ import TrustLab
 enum StudyInput {
   static let argument = Argument.one("STUDY", help: "a study file; - reads standard input")
   static let samples = Option.path(
-    "design", value: "CSV", help: "take the points from this table instead, rows in their order")
+    "design", value: "CSV", help: "run the rows of this table instead, in their order")
 
   /// The options that change a study.
   static let options: [any DescribesOption] = [samples] + ScenarioInput.options

@@ -34,6 +34,10 @@ enum SweepCommand {
         + "full disk, --resume arrives at the same bytes as if nothing had happened.",
       "Ctrl-Z or kill -TSTP pauses a study, fg or kill -CONT continues it; trustlab status FOLDER "
         + "shows from another terminal how far it is.",
+      "A table for --design has a column for every setting, named by path or parameter, and, if you "
+        + "like, strategy and replication: then a row runs just that strategy, just that world, and "
+        + "comes back in rows.csv. Rows that name neither run everything and come back in points.csv. "
+        + "design_id numbers points; scenario may name the study's scenario.",
       "Exit code 1 if runs failed: their rows say at which stage and why.",
     ])
 
@@ -54,6 +58,9 @@ enum SweepCommand {
     return try withSweep(plan, session, in: folder) { sweep in
       let result = try sweep.run(in: folder, retriesFailed: session.invocation[retry])
       try MachineRecord.write(to: folder, workers: Workers.count(session))
+      if result.leftOut > 0 {
+        session.streams.note(SweepReport.leftOut(result.leftOut, plan.study.design))
+      }
       report(result, plan, session, folder)
       return result.counts.failed > 0 ? .expectationFailed : .done
     }

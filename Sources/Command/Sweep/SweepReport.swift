@@ -14,16 +14,32 @@ struct SweepReport {
 
   /// A few lines for people.
   var lines: [String] {
+    let size = [count(plan.points, "point"), count(plan.strategies, "strategy")]
+    let work = plan.choosingRows.map { [count($0, "row")] + size }
     var lines = [
-      "\(plan.study.name): \(count(plan.points, "point")), \(count(plan.strategies, "strategy")), "
-        + Words.worlds(result.report.worlds)
+      "\(plan.study.name): "
+        + (work ?? size + [Words.worlds(result.report.worlds)]).joined(separator: ", ")
     ]
     var runs = "\(result.counts.ok + result.counts.failed) runs, \(result.counts.failed) failed"
     if result.resumed > 0 { runs += ", \(result.resumed) known from before" }
     lines.append(runs)
     if let ending { lines.append(ending) }
-    lines.append("tables in \(folder): runs, points, summary, contrasts, design")
+    let rows = plan.choosingRows == nil ? "" : "rows, "
+    lines.append("tables in \(folder): \(rows)runs, points, summary, contrasts, design")
     return lines
+  }
+
+  /// What became of runs that were in the folder and do not belong to the study.
+  static func leftOut(_ runs: Int, _ design: StudyDesign) -> String {
+    let runs = runs == 1 ? "1 earlier run does" : "\(runs) earlier runs do"
+    let reason =
+      if case .latinHypercube(_, isCentred: true) = design {
+        "; a centred Latin hypercube of another size has other points, a jittered one that is "
+          + "doubled keeps them"
+      } else {
+        ""
+      }
+    return "\(runs) not belong to this study and left the folder" + reason
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
@@ -42,9 +58,11 @@ struct SweepReport {
         ? "the precision asked for is reached after \(Words.worlds(report.worlds))" + skew
         : "the precision asked for is not reached with \(Words.worlds(report.worlds))" + skew
     }
-    guard plan.study.selection != nil else { return nil }
+    guard let request = plan.study.selection else { return nil }
     let chosen = report.contests.count { $0.selected != nil }
-    return "the best strategy is known at \(chosen) of \(count(plan.points, "point"))"
+    return "the best strategy is known at \(chosen) of \(count(plan.points, "point")), each with a "
+      + "chance of \(request.confidence) or more where the best is ahead by "
+      + "\(request.difference) or more"
   }
 
   /// The same for programs.
@@ -55,7 +73,9 @@ struct SweepReport {
       "replications": JSONValue(result.report.worlds),
       "runs": ["ok": JSONValue(result.counts.ok), "failed": JSONValue(result.counts.failed)],
       "resumed": JSONValue(result.resumed), "ending": .string(result.report.ending.rawValue),
+      "isSkewed": .boolean(result.report.isSkewed), "leftOut": JSONValue(result.leftOut),
       "planDigest": .string(plan.digest.hexadecimal),
+      "rows": plan.choosingRows.map { JSONValue($0) } ?? .null,
     ]
   }
 }

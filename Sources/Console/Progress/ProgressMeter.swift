@@ -8,11 +8,15 @@ import Synchronization
 ///     … progress.advance() …      // from any thread: one atomic addition
 ///
 /// A timer of its own reads the counter and draws. The first line appears after a tenth of a
-/// second. The clock is read for display only; nothing of it reaches a result.
+/// second. While the process is paused no time passes for the line. The clock is read for display
+/// only; nothing of it reaches a result.
 package final class ProgressMeter: Sendable {
   private struct State {
     var isFinished = false
     var timer: Timer?
+    var working: WorkingTime
+    /// Seconds of work at which the next line is due.
+    var due = 0.0
   }
 
   /// Lets the timer live in a mutex.
@@ -23,7 +27,7 @@ package final class ProgressMeter: Sendable {
     let source: any DispatchSourceTimer
   }
 
-  /// Seconds before the first line.
+  /// Seconds before the first line, and between two looks at the clock.
   static let firstAfter = 0.1
 
   private let completed: Atomic<Int>
@@ -33,8 +37,10 @@ package final class ProgressMeter: Sendable {
   private let unit: String
   private let mode: ProgressMode
   private let streams: StandardStreams
+  /// Seconds between two lines.
+  private let interval: Double
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state = Mutex(State(working: WorkingTime(usual: firstAfter, start: 0)))
 
   /// Starts to show progress.
   ///
@@ -57,7 +63,8 @@ package final class ProgressMeter: Sendable {
     self.unit = unit
     self.mode = mode
     self.streams = streams
-    if mode != .silent { startTimer(interval: interval ?? (mode == .line ? 0.1 : 10)) }
+    self.interval = interval ?? (mode == .line ? Self.firstAfter : 10)
+    if mode != .silent { startTimer() }
   }
 
   /// Counts pieces as complete. Cheap, and safe from any thread.
@@ -79,33 +86,40 @@ package final class ProgressMeter: Sendable {
 
   deinit { finish() }
 
-  private func startTimer(interval: Double) {
+  private func startTimer() {
     let queue = DispatchQueue(label: "progress", qos: .userInitiated)
     let source = DispatchSource.makeTimerSource(queue: queue)
     source.schedule(
-      deadline: .now() + Self.firstAfter, repeating: interval, leeway: .milliseconds(20))
-    source.setEventHandler { [weak self] in self?.draw() }
+      deadline: .now() + Self.firstAfter, repeating: min(interval, Self.firstAfter),
+      leeway: .milliseconds(20))
+    source.setEventHandler { [weak self] in self?.look() }
     let timer = Timer(source: source)
     state.withLock { $0.timer = timer }
     source.resume()
   }
 
-  private func draw() {
+  /// Looks at the clock, and draws if a line is due.
+  private func look() {
+    let passed = (ContinuousClock.now - start).components
+    let now = Double(passed.seconds) + Double(passed.attoseconds) * 1e-18
     state.withLock { state in
       guard !state.isFinished else { return }
-      let line = currentLine()
-      switch mode {
-      case .line: streams.setStatus(line.text(columns: streams.terminal.columns - 1))
-      case .text: streams.message(line.text())
-      case .silent: break
-      }
+      state.working.look(at: now)
+      // A timer that is a little early is on time.
+      guard state.working.seconds >= state.due - Self.firstAfter / 4 else { return }
+      state.due = state.working.seconds + interval
+      draw(elapsed: state.working.seconds)
     }
   }
 
-  private func currentLine() -> ProgressLine {
-    let elapsed = (ContinuousClock.now - start).components
-    return ProgressLine(
+  private func draw(elapsed: Double) {
+    let line = ProgressLine(
       label: label, unit: unit, completed: count, total: total, resumed: resumed,
-      elapsed: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+      elapsed: elapsed)
+    switch mode {
+    case .line: streams.setStatus(line.text(columns: streams.terminal.columns - 1))
+    case .text: streams.message(line.text())
+    case .silent: break
+    }
   }
 }

@@ -59,7 +59,10 @@ extension StudyDescription.Content {
     "list": ("a list of numbers, or of texts", "[0.94, 0.97, 0.99]"),
     "category": ("a list of numbers, or of texts", "[0.2, 0.8]"),
     "baseline": ("a number or a text that the factor may have", "0.5"),
-    "rows": ("a list of lists, one for each point, one value for each factor", "[[0.94], [0.99]]"),
+    "rows": ("a list of lists, one for each row, one value for each factor", "[[0.94], [0.99]]"),
+    "designId": ("a list of whole numbers from 0 on, one for each row", "[0, 1]"),
+    "strategy": ("a list of ids, or null for all, one for each row", "[\"quick-wins\", null]"),
+    "replication": ("a list of whole numbers from 0 on, or null, one for each row", "[0, null]"),
   ]
 }
 
@@ -87,6 +90,7 @@ extension StudyDescription.Field {
     case .value where name == "points" || name == "baseRows": "\(name): 64"
     case .value where name == "strategies": "strategies: [\"quick-wins\", \"now-and-then\"]"
     case .value where name == "baseline": "baseline: \"quick-wins\""
+    case .value where name == "strategy": "strategy: \"now-and-then\""
     case .value where name == "of": "of: \"outcome\""
     case .value(let type): "\(name): \(type.exampleValue)"
     case .object(let object): "\(name): \(object.example)"

@@ -52,9 +52,16 @@ extension ClusterJob {
       """
   }
 
+  /// A word of a command in which GNU parallel replaces what stands in braces, such as `{}`, `{#}`
+  /// or `{= =}`: none of the word's own braces is followed by what follows it there.
+  private static func quotedForParallel(_ word: String) -> String {
+    quoted(word).split(separator: "{", omittingEmptySubsequences: false).joined(separator: "{''")
+  }
+
   /// A line for GNU parallel; run again, it repeats only what failed.
   var parallelScript: String {
-    let command = "\(Self.quoted(tool)) sweep \(Self.quoted(study)) -o \(Self.quoted(folder))"
+    let words = [tool, "sweep", study, "-o", folder].map(Self.quotedForParallel)
+    let command = words.joined(separator: " ")
     return """
       #!/bin/bash
       # usage: parallel.sh [options of parallel, such as --jobs 8 or --sshlogin host1,host2]

@@ -27,11 +27,13 @@ final class RunLedger: Sendable {
     places = Mutex(RecordPlaces(blocks, runs: runs))
   }
 
-  /// A ledger for the runs of a plan.
+  /// A ledger for the runs of a plan; chosen runs are numbered cell by cell.
   convenience init(_ plan: SweepPlan) {
     self.init(
       RecordForm(values: plan.layout.count), runs: plan.mostRuns,
-      RunBlocks(points: plan.points, strategies: plan.strategies))
+      plan.order.chosen == nil
+        ? RunBlocks(points: plan.points, strategies: plan.strategies)
+        : RunBlocks(points: 1, strategies: 1))
   }
 
   /// Adds a journal that is complete, or the one that is being written, which comes last.

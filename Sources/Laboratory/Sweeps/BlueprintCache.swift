@@ -8,15 +8,16 @@ final class BlueprintCache: Sendable {
   private let knownKeys = Mutex<[Int: [RunKey]]>([:])
   private let isSmall: Bool
 
-  /// Links of all points together, up to which points are kept.
+  /// Links of all points together, and points, up to which points are kept.
   private static let mostLinks = 1 << 20
+  private static let mostPoints = 1 << 13
 
   init(_ plan: SweepPlan) {
     self.plan = plan
     let scenario = plan.study.scenario
     let partners = scenario.partners.count + scenario.populations.reduce(0) { $0 + $1.count }
     let links = Double(partners) * Double(partners) * Double(plan.points)
-    isSmall = links <= Double(Self.mostLinks)
+    isSmall = links <= Double(Self.mostLinks) && plan.points <= Self.mostPoints
   }
 
   /// The scenario of a point, in form.

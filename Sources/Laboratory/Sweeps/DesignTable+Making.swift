@@ -9,6 +9,8 @@ extension DesignTable {
     case design(StatisticsError)
     /// A one-at-a-time design needs a baseline that neither the factor nor the scenario gives.
     case noBaseline(path: String)
+    /// The rows of a table do not make points.
+    case samples(SampleRows.Fault)
     /// The table of points has not been read yet.
     case tableNotRead(String)
   }
@@ -30,6 +32,8 @@ extension DesignTable {
       throw fault
     } catch let error as StatisticsError {
       throw .design(error)
+    } catch let fault as SampleRows.Fault {
+      throw .samples(fault)
     } catch {
       throw .tableNotRead("")
     }
@@ -78,7 +82,7 @@ extension DesignTable {
       return DesignTable(factors, unit: design.rows) { row in
         Label(block: String(row % length), baseRow: row / length)
       }
-    case .table(.rows(let rows)): return DesignTable(factors, cells: rows.flatMap(\.self))
+    case .table(.rows(let table)): return try DesignTable(factors, table)
     case .table(.file(let path)): throw Fault.tableNotRead(path)
     }
   }

@@ -20,6 +20,10 @@ public struct DesignTable: Sendable {
   public let count: Int
   /// Block and base row of a point; nil for designs without structure.
   public let label: (@Sendable (Int) -> Label)?
+  /// Which points the rows of a table are about; nil for other designs.
+  let samples: SampleRows.Points?
+  /// `[point]` numbers that a table gives its points; nil if points are counted from 0.
+  private let numbers: [Int]?
   /// `[point × factor]`.
   private let cells: [SettingValue]
   /// `[factor]` whether all its values are numbers.
@@ -31,17 +35,41 @@ public struct DesignTable: Sendable {
   init(
     _ factors: [StudyFactor], cells: [SettingValue], label: (@Sendable (Int) -> Label)? = nil
   ) {
+    let count = factors.isEmpty ? 1 : cells.count / factors.count
+    self.init(factors, cells: cells, count: count, label: label, samples: nil, numbers: nil)
+  }
+
+  /// The points of a table.
+  init(_ factors: [StudyFactor], _ table: SampleRows) throws(SampleRows.Fault) {
+    let points = try table.points()
+    let first = points.firstRows.map { table.rows[$0] }
+    let numbers = first.compactMap(\.designID)
+    let areNumbered = numbers.count == first.count && numbers != Array(first.indices)
+    self.init(
+      factors, cells: first.flatMap(\.values), count: first.count, label: nil, samples: points,
+      numbers: areNumbered ? numbers : nil)
+  }
+
+  private init(
+    _ factors: [StudyFactor], cells: [SettingValue], count: Int,
+    label: (@Sendable (Int) -> Label)?, samples: SampleRows.Points?, numbers: [Int]?
+  ) {
     self.factors = factors
     self.cells = cells
+    self.count = count
     self.label = label
+    self.samples = samples
+    self.numbers = numbers
     columns = FactorColumns.names(of: factors.map(\.path))
-    count = factors.isEmpty ? 1 : cells.count / factors.count
     areNumbers = factors.indices.map { factor in
       stride(from: factor, to: cells.count, by: factors.count).allSatisfy {
         cells[$0].number != nil
       }
     }
   }
+
+  /// The number of a point in tables: its position, unless the table that came in numbers points.
+  public func number(of point: Int) -> Int { numbers?[point] ?? point }
 
   /// Whether all values of a factor are numbers.
   func isNumeric(_ factor: Int) -> Bool { areNumbers[factor] }
@@ -71,7 +99,8 @@ public struct DesignTable: Sendable {
 enum FactorColumns {
   /// Columns that tables of runs have anyway.
   private static let reserved: Set<String> = [
-    "run_id", "design_id", "scenario", "strategy", "replication", "status", "stage", "reason",
+    "row", "run_id", "design_id", "scenario", "strategy", "replication", "status", "stage",
+    "reason",
     "months", "block", "base_row", "n", "n_failed",
   ]
 

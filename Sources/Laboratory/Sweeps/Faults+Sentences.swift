@@ -1,37 +1,5 @@
+import ScenarioFiles
 import Statistics
-
-extension SampleTable.Fault {
-  /// What is wrong, in a sentence.
-  public var sentence: String {
-    switch self {
-    case .csv(let error): error.description
-    case .unknownColumn(let name, _): "the column '\(name)' names no setting of the scenario"
-    case .runColumn(let name):
-      "the column '\(name)' belongs to runs, and every row of this table is a point, which is run "
-        + "under all strategies of the study in all its worlds"
-    case .repeatedSetting(let path): "two columns set \(path)"
-    case .missingFactor(let path, _): "there is no column for the factor \(path)"
-    case .noRows: "the table has no rows"
-    }
-  }
-
-  /// What can be done, in a sentence.
-  public var fix: String? {
-    switch self {
-    case .csv(let error): error.fix
-    case .unknownColumn(_, let similar):
-      similar.isEmpty
-        ? "name columns by paths such as parameters.trustRetention"
-        : "similar names exist: " + similar.joined(separator: ", ")
-    case .runColumn:
-      "leave the column out and choose with \"strategies\" and \"replications\" of the study; "
-        + "rows of runs.csv have design_id, strategy and replication to join by"
-    case .repeatedSetting: "keep one of them"
-    case .missingFactor(_, let present): "the columns are: " + present.joined(separator: ", ")
-    case .noRows: nil
-    }
-  }
-}
 
 extension SweepPlan.Fault {
   /// What is wrong, in a sentence.
@@ -40,6 +8,19 @@ extension SweepPlan.Fault {
     case .design(.design(let error)): "the design cannot be made: \(error.description)"
     case .design(.noBaseline(let path)): "the scenario has no single value at \(path)"
     case .design(.tableNotRead(let path)): "the table '\(path)' was not read"
+    case .design(.samples(.differingSettings(let id, let row, let earlier))):
+      "rows \(earlier) and \(row) of the table, counted from 0, are both point \(id) and differ in "
+        + "their settings"
+    case .design(.samples(.repeatedPoint(let id, let row, let earlier))):
+      "rows \(earlier) and \(row) of the table, counted from 0, are both point \(id)"
+    case .noSuchWorld(let world, let row, let worlds):
+      "row \(row) of the table, counted from 0, asks for world \(world), and the study has the worlds "
+        + "0 to \(worlds - 1)"
+    case .noSuchStrategy(let row):
+      "row \(row) of the table, counted from 0, asks for a strategy that the study does not have"
+    case .ruleWithChosenRuns:
+      "\"until\" and \"select\" decide how many worlds are run, and so do the strategies and worlds "
+        + "that rows of the table name"
     case .tooManyRuns(let runs): "the study has \(runs) runs"
     }
   }
@@ -48,6 +29,12 @@ extension SweepPlan.Fault {
   public var fix: String? {
     switch self {
     case .design(.noBaseline): "give the factor a \"baseline\""
+    case .design(.samples(.differingSettings)): "give different points different numbers"
+    case .design(.samples(.repeatedPoint)):
+      "give every row a number of its own, or none, or name strategies or worlds"
+    case .noSuchWorld(let world, _, _): "ask for more worlds with -n \(world + 1)"
+    case .ruleWithChosenRuns:
+      "leave the rule out, or the columns strategy and replication"
     case .tooManyRuns: "at most \(SweepPlan.largestRunCount) runs make one study; split it"
     default: nil
     }

@@ -1,7 +1,7 @@
 import Statistics
 
-/// What the runs of a point say together, cell by cell: one for every strategy, reported slot and
-/// output, and one for every strategy but the baseline beside it.
+/// What the runs of a point say together, cell by cell: one for every strategy that has runs there,
+/// reported slot and output, and one for every strategy but the baseline beside it.
 struct PointCells {
   /// A strategy's cell.
   struct Cell: Equatable {
@@ -20,7 +20,9 @@ struct PointCells {
   init(
     _ plan: SweepPlan, point: Int, slots: PointSlots, worlds: Int, _ ledger: RunLedger
   ) throws {
-    if let whole = try WholePoint(plan, point: point, slots: slots, worlds: worlds, ledger) {
+    if plan.order.chosen == nil,
+      let whole = try WholePoint(plan, point: point, slots: slots, worlds: worlds, ledger)
+    {
       cells = whole.cells
       pairs = whole.pairs
     } else {
@@ -34,8 +36,6 @@ struct PointCells {
 extension SweepPlan {
   /// The runs of a point in some worlds, world by world.
   func runs(point: Int, worlds: Range<Int>) -> [Int] {
-    worlds.flatMap { world in
-      (0..<strategies).map { run(point: point, strategy: $0, world: world) }
-    }
+    order.runs(at: point, Array(0..<strategies), worlds)
   }
 }

@@ -7,6 +7,7 @@ import Tables
 ///
 /// The bytes are those of the tables' definitions, which would ask for every cell by itself.
 struct PointRowText: Sendable {
+  private let design: DesignTable
   private let baseline: Int
   /// `[strategy]` and `[output]`: the cell and the comma behind it.
   private let strategies, outputs: [TextBuffer]
@@ -17,6 +18,7 @@ struct PointRowText: Sendable {
   private var numbers: [Double] = []
 
   init(_ plan: SweepPlan) {
+    design = plan.design
     baseline = plan.study.baseline
     strategies = plan.strategyIDs.map(Self.cell)
     outputs = plan.outputNames.map(Self.cell)
@@ -34,18 +36,19 @@ struct PointRowText: Sendable {
   ///
   /// - Returns: their number.
   mutating func appendSummary(_ found: PointSummary, to text: inout TextBuffer) -> Int {
-    for strategy in strategies.indices {
+    let number = design.number(of: found.point)
+    for (strategy, position) in found.strategies.enumerated() {
       for slot in found.slots.slots.indices {
         lead.removeAll()
-        lead.append(found.point, before: UInt8(ascii: ","))
-        lead.append(strategies[strategy])
+        lead.append(number, before: UInt8(ascii: ","))
+        lead.append(strategies[position])
         lead.append(found.slots.slots[slot].month, before: UInt8(ascii: ","))
         for output in outputs.indices {
           append(found.cell(strategy, slot, output), output, to: &text)
         }
       }
     }
-    return strategies.count * found.slots.slots.count * outputs.count
+    return found.strategies.count * found.slots.slots.count * outputs.count
   }
 
   private mutating func append(
@@ -71,15 +74,15 @@ struct PointRowText: Sendable {
   ///
   /// - Returns: their number.
   mutating func appendContrasts(_ found: PointSummary, to text: inout TextBuffer) -> Int {
-    let others = strategies.indices.filter { $0 != baseline }
+    let (others, number) = (found.opponents, design.number(of: found.point))
     for slot in found.slots.slots.indices {
       for output in outputs.indices {
         let pValues = others.map { found.pairs($0, slot, output).pValue }
         let adjusted = Multiplicity.holm(pValues)
         for (place, strategy) in others.enumerated() {
           lead.removeAll()
-          lead.append(found.point, before: UInt8(ascii: ","))
-          lead.append(strategies[strategy])
+          lead.append(number, before: UInt8(ascii: ","))
+          lead.append(strategies[found.strategies[strategy]])
           lead.append(strategies[baseline])
           lead.append(found.slots.slots[slot].month, before: UInt8(ascii: ","))
           append(

@@ -61,7 +61,7 @@ public struct PointService: Sendable {
   public func answer(_ question: Question) throws -> Answer {
     var asked = study
     asked.factors = question.settings.map { StudyFactor(path: $0.path) }
-    asked.design = .table(.rows([question.settings.map(\.value)]))
+    asked.design = .table(.rows(SampleRows([SampleRow(question.settings.map(\.value))])))
     asked.precision = nil
     asked.selection = nil
     asked.scenario.replications = max(1, question.worlds.upperBound)

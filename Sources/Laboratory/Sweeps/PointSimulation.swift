@@ -28,15 +28,27 @@ struct PointSimulation {
     } else {
       blueprint = try plan.blueprint(of: point)
     }
+    self.init(plan, point, strategies, blueprint, keys: cache?.keys(of: point))
+  }
+
+  /// Prepares a point whose scenario is in form already.
+  ///
+  /// - Parameters:
+  ///   - keys: `[strategy]` the keys of the point's runs, if they are known.
+  ///   - width: how many worlds live side by side; what suits the scenario if nil.
+  init(
+    _ plan: SweepPlan, _ point: Int, _ strategies: [Int], _ blueprint: Blueprint,
+    keys: [RunKey]? = nil, width: BatchWidth? = nil
+  ) {
     self.plan = plan
     self.strategies = strategies
-    keys = cache?.keys(of: point) ?? plan.keys(of: point)
+    self.keys = keys ?? plan.keys(of: point)
     let months = blueprint.scenario.months
     sources = plan.layout.sources(months: months)
     batch = Batch(
       blueprint, strategies: strategies.map { plan.study.strategies[$0] }, months: months,
-      recording: plan.recording(months: months))
-    width = batch.width
+      width: width, recording: plan.recording(months: months))
+    self.width = batch.width
     columns = blueprint.columns
     pairMonths = Double(blueprint.links.pairs) * Double(months) * Double(strategies.count)
   }

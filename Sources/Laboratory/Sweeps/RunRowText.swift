@@ -7,7 +7,6 @@ import Tables
 /// The bytes are those of the table's definition, which writes the other rows.
 struct RunRowText: Sendable {
   private let plan: SweepPlan
-  private let points: Int
   /// `[strategy]` the cell and the comma behind it.
   private let strategies: [TextBuffer]
   /// Whether an output is a whole number; empty if none is.
@@ -26,7 +25,6 @@ struct RunRowText: Sendable {
 
   init(_ plan: SweepPlan) {
     self.plan = plan
-    points = plan.points
     strategies = plan.strategyIDs.map(PointRowText.cell)
     let isWhole = plan.outputColumns.map { $0.type == .integer }
     self.isWhole = isWhole.contains(true) ? isWhole : []
@@ -34,18 +32,17 @@ struct RunRowText: Sendable {
     end =
       RecordForm.valuesPlace + 8 * places.lowerBound..<RecordForm.valuesPlace + 8
       * places.upperBound
-    known = Array(repeating: nil, count: points <= Self.mostKnown ? points : 0)
+    known = Array(repeating: nil, count: plan.points <= Self.mostKnown ? plan.points : 0)
   }
 
   /// Appends the row of a run.
   mutating func append(_ run: Int, _ record: UnsafeRawBufferPointer, to text: inout TextBuffer) {
-    let cell = run / strategies.count
-    let (world, place) = cell.quotientAndRemainder(dividingBy: points)
-    if place != point { turn(to: place) }
+    let address = plan.order.address(of: run)
+    if address.point != point { turn(to: address.point) }
     text.append(run, before: UInt8(ascii: ","))
-    text.append(place, before: UInt8(ascii: ","))
-    text.append(strategies[run - cell * strategies.count])
-    text.append(world)
+    text.append(plan.design.number(of: address.point), before: UInt8(ascii: ","))
+    text.append(strategies[address.strategy])
+    text.append(address.world)
     text.append(shared)
     text.append(
       patterns: UnsafeRawBufferPointer(rebasing: record[end]), isWhole: isWhole,

@@ -3,37 +3,55 @@ import ScenarioFiles
 import Tables
 import Wording
 
-/// A table of points made by another tool: a CSV file with a column for every factor.
+/// A table of samples made by another tool: a CSV file with a column for every factor.
 ///
 /// A column is named by the path of a setting (`parameters.trustRetention`), by the name of a
-/// parameter (`trustRetention`), or as in a `design.csv` of an earlier study. The columns
-/// `design_id`, `block` and `base_row` are passed over. Rows keep their order.
+/// parameter (`trustRetention`), or as in a `design.csv` of an earlier study. Rows keep their order.
+///
+/// Four further columns have a meaning of their own, and empty cells of theirs say nothing:
+///
+/// - `design_id`, a whole number from 0 on, numbers the points; it may not be empty.
+/// - `scenario` may name the scenario, or the study, and nothing else.
+/// - `strategy` is the id of the one strategy that the row runs; without it the row runs all.
+/// - `replication` is the one world that the row runs, as `runs.csv` numbers worlds; without it the
+///   row runs all.
+///
+/// The columns `block` and `base_row` are passed over.
 public struct SampleTable: Sendable {
-  /// Why a table cannot be used.
+  /// Why a table cannot be used; lines are counted from 1.
   public enum Fault: Error, Sendable, Equatable {
     /// The file is no CSV, or a cell of it is no value.
     case csv(CSVError)
     /// A column is named after nothing that the scenario has.
     case unknownColumn(String, similar: [String])
-    /// A column asks for single runs, which a design of points does not have.
-    case runColumn(String)
+    /// A column has the name that something has elsewhere.
+    case otherName(String, here: String)
+    /// A column holds what comes out of a run.
+    case resultColumn(String)
     /// Two columns, or a column and a factor, mean the same setting.
     case repeatedSetting(String)
     /// A factor of the study has no column.
     case missingFactor(String, present: [String])
     /// There is no row.
     case noRows
+    /// A row belongs to another scenario.
+    case otherScenario(String, own: [String], line: Int)
+    /// A row names a strategy that the study does not have.
+    case unknownStrategy(String, line: Int, known: [String])
+    /// A row names a world that the study does not have.
+    case unknownWorld(Int, line: Int, worlds: Int)
+    /// A point has a number below 0.
+    case negativeNumber(Int, line: Int)
+    /// Two rows are the same point by number and differ in their settings.
+    case differingSettings(designID: Int, line: Int, earlier: Int)
+    /// Two rows are the same point by number, and both ask for everything there.
+    case repeatedPoint(designID: Int, line: Int, earlier: Int)
   }
 
   /// The factors: those of the study first, then further columns in their order.
   public let factors: [StudyFactor]
-  /// The points in the order of the file.
-  public let rows: [[SettingValue]]
-
-  private static let passedOver: Set<String> = ["design_id", "block", "base_row"]
-  private static let ofRuns: Set<String> = [
-    "run_id", "scenario", "strategy", "replication", "replicate",
-  ]
+  /// The rows in the order of the file.
+  public let rows: SampleRows
 
   /// Reads a table.
   ///
@@ -46,13 +64,12 @@ public struct SampleTable: Sendable {
   ) throws(Fault) {
     do {
       var reader = try CSVReader(bytes)
-      let columns = try Columns(reader.header, study, template)
-      var rows: [[SettingValue]] = []
-      while let row = try reader.next() {
-        rows.append(try columns.places.map { try Self.value(row, $0) })
-      }
+      let columns = try SampleColumns(reader.header, study, template)
+      let cells = SampleCells(columns, study)
+      var rows: [SampleRow] = []
+      while let row = try reader.next() { rows.append(try cells.row(row)) }
       guard !rows.isEmpty else { throw Fault.noRows }
-      self.rows = rows
+      self.rows = SampleRows(rows)
       factors = columns.factors
     } catch let fault as Fault {
       throw fault
@@ -61,69 +78,29 @@ public struct SampleTable: Sendable {
     } catch {
       throw .noRows
     }
+    try check(bytes)
   }
 
-  private static func value(_ row: CSVRow, _ place: Int) throws(CSVError) -> SettingValue {
-    guard let text = row.restoredText(place) else { throw row.error(.missingCell, at: place) }
-    if let number = try? row.number(place) { return .number(number) }
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else {
-      return .number(try row.required(place, row.number(place)))
+  /// Whether the rows make points.
+  private func check(_ bytes: [UInt8]) throws(Fault) {
+    do throws(SampleRows.Fault) {
+      _ = try rows.points()
+    } catch {
+      switch error {
+      case .differingSettings(let id, let row, let earlier):
+        throw .differingSettings(
+          designID: id, line: Self.line(row, bytes), earlier: Self.line(earlier, bytes))
+      case .repeatedPoint(let id, let row, let earlier):
+        throw .repeatedPoint(
+          designID: id, line: Self.line(row, bytes), earlier: Self.line(earlier, bytes))
+      }
     }
-    return .text(text)
   }
 
-  /// The columns of a table as factors, and where they stand.
-  private struct Columns {
-    var factors: [StudyFactor] = []
-    var places: [Int] = []
-
-    init(
-      _ header: [String], _ study: StudyFile, _ template: ScenarioTemplate
-    ) throws(Fault) {
-      let names = FactorColumns.names(of: study.factors.map(\.path)).map(\.text)
-      var used: Set<Int> = []
-      for (factor, name) in zip(study.factors, names) {
-        let accepted = [factor.path, name, Self.bareName(of: factor.path)]
-        let found = header.indices.filter { accepted.contains(header[$0]) }
-        guard let place = found.first else {
-          throw .missingFactor(factor.path, present: header)
-        }
-        guard found.count == 1, used.insert(place).inserted else {
-          throw .repeatedSetting(factor.path)
-        }
-        factors.append(factor)
-        places.append(place)
-      }
-      for (place, name) in header.enumerated()
-      where !used.contains(place) && !SampleTable.passedOver.contains(name) {
-        guard !SampleTable.ofRuns.contains(name) else { throw .runColumn(name) }
-        let path = try Self.path(named: name, template)
-        guard !factors.contains(where: { $0.path == path }) else { throw .repeatedSetting(path) }
-        factors.append(StudyFactor(path: path))
-        places.append(place)
-      }
-    }
-
-    /// `trustRetention` for `parameters.trustRetention`.
-    private static func bareName(of path: String) -> String {
-      path.hasPrefix("parameters.") ? String(path.dropFirst("parameters.".count)) : path
-    }
-
-    private static func path(
-      named name: String, _ template: ScenarioTemplate
-    ) throws(Fault) -> String {
-      if template.canChange(name) { return name }
-      for parameter in Parameter.allCases {
-        let path = "parameters.\(parameter.name)"
-        let column = FactorColumns.name(of: path)?.text
-        if name == parameter.name || name == column
-          || name == ColumnName(setting: parameter.name)?.text
-        {
-          return path
-        }
-      }
-      let known = Parameter.allCases.map(\.name)
-      throw .unknownColumn(name, similar: NearNames.find(name, among: known))
-    }
+  /// The line of a row, counted from 0.
+  private static func line(_ row: Int, _ bytes: [UInt8]) -> Int {
+    guard var reader = try? CSVReader(bytes) else { return 0 }
+    for _ in 0..<row { _ = try? reader.next() }
+    return (try? reader.next())?.line ?? 0
   }
 }

@@ -2,50 +2,6 @@ import Partnership
 import ScenarioFiles
 import Statistics
 
-/// How a study that decides on its number of worlds came to its decision.
-public struct StopReport: Sendable {
-  /// One contrast at one look.
-  public struct Look: Sendable, Hashable {
-    /// Worlds looked at.
-    public let worlds: Int
-    /// Point, and positions of strategy and baseline.
-    public let point, strategy: Int
-    /// What was seen.
-    public let contrast: PrecisionLook.Contrast
-    /// Half-width of the confidence sequence, which holds at all looks together.
-    public let sequenceHalfWidth: Double?
-    /// The empirical Bernstein interval, which holds at all looks together whatever the numbers are
-    /// like, so long as they are bounded; nil for measures without bounds.
-    public let boundedInterval: Interval?
-  }
-
-  /// How it ended.
-  public enum Ending: String, Sendable, Hashable {
-    /// The precision was reached, or every point has its best strategy.
-    case reached
-    /// The largest number of worlds came first.
-    case exhausted = "max"
-  }
-
-  /// Worlds in the tables.
-  public let worlds: Int
-  /// How it ended.
-  public let ending: Ending
-  /// All looks of a precision request, in order.
-  public let looks: [Look]
-  /// Whether differences at the last look were so skewed that t intervals cover less than they say.
-  public let isSkewed: Bool
-  /// `[point]` the contest of a selection request.
-  public let contests: [KimNelson]
-}
-
-extension StopReport {
-  /// A study with a fixed number of worlds.
-  static func fixed(_ worlds: Int) -> StopReport {
-    StopReport(worlds: worlds, ending: .reached, looks: [], isSkewed: false, contests: [])
-  }
-}
-
 /// Lives worlds until a study's rule is content.
 struct SequentialStop {
   let plan: SweepPlan
@@ -63,7 +19,7 @@ struct SequentialStop {
   /// The deciding measure of a run; nil if it failed.
   private func values(point: Int, world: Int) throws -> [Double?] {
     var found: [Double?] = Array(repeating: nil, count: plan.strategies)
-    let first = plan.run(point: point, strategy: 0, world: world)
+    guard let first = plan.order.run(point: point, strategy: 0, world: world) else { return found }
     let place = plan.layout.count - 1
     try ledger.read(first..<first + plan.strategies) { run, record in
       guard RecordForm.stage(record) == nil else { return }
@@ -81,7 +37,8 @@ struct SequentialStop {
 }
 
 extension SequentialStop {
-  /// Adds worlds until all differences to the baseline, at all points, are known well enough.
+  /// Adds worlds until all differences to the baseline, or all means, at all points, are known well
+  /// enough.
   private func run(until request: PrecisionRequest) throws -> StopReport {
     let confidence = Confidence(request.confidence) ?? .percent95
     let rule = try PrecisionRule(
@@ -90,19 +47,20 @@ extension SequentialStop {
       lookahead: request.lookahead)
     let sequence = AsymptoticConfidenceSequence(
       confidence: confidence, expected: max(request.initial, request.maximum / 4))
-    let others = (0..<plan.strategies).filter { $0 != plan.study.baseline }
+    let deciding = DecidingContrasts(plan, request)
     var study = SequentialReplication(rule: rule)
-    var differences: [[Double?]] = Array(repeating: [], count: plan.points * max(1, others.count))
-    let bounded = try boundedSequence(request, isDifference: !others.isEmpty)
+    var differences: [[Double?]] = Array(
+      repeating: [], count: plan.points * deciding.strategies.count)
+    let bounded = try boundedSequence(request, isDifference: deciding.baseline != nil)
     var sequences = differences.map { _ in bounded }
     var looks: [StopReport.Look] = []
     while let worlds = study.nextLook {
       try runner.run(study.replicates..<wholeBlocks(worlds))
       for world in study.replicates..<worlds {
         for point in 0..<plan.points {
-          let values = try values(point: point, world: world)
-          for (place, one) in differencesOf(values, others).enumerated() {
-            let contrast = point * max(1, others.count) + place
+          let values = deciding.values(of: try values(point: point, world: world))
+          for (place, one) in values.enumerated() {
+            let contrast = point * deciding.strategies.count + place
             differences[contrast].append(one)
             sequences[contrast] = sequences[contrast]?.adding(one)
           }
@@ -111,14 +69,14 @@ extension SequentialStop {
       try study.look(differences)
       guard let look = study.trace.last else { break }
       for (place, contrast) in look.contrasts.enumerated() {
-        let strategy = others.isEmpty ? plan.study.baseline : others[place % others.count]
         let width = contrast.standardDeviation.flatMap {
           sequence.halfWidth(count: contrast.pairs, standardDeviation: $0)
         }
         looks.append(
           .init(
-            worlds: worlds, point: place / max(1, others.count), strategy: strategy,
-            contrast: contrast, sequenceHalfWidth: width,
+            worlds: worlds, point: place / deciding.strategies.count,
+            strategy: deciding.strategies[place % deciding.strategies.count],
+            baseline: deciding.baseline, contrast: contrast, sequenceHalfWidth: width,
             boundedInterval: sequences[place]?.interval))
       }
     }
@@ -136,16 +94,6 @@ extension SequentialStop {
     return try EmpiricalBernsteinSequence(
       from: isDifference ? -1 : 0, to: 1,
       confidence: Confidence(request.confidence) ?? .percent95)
-  }
-
-  /// Paired differences to the baseline; the values themselves if there is but one strategy.
-  private func differencesOf(_ values: [Double?], _ others: [Int]) -> [Double?] {
-    guard !others.isEmpty else { return values }
-    let baseline = values[plan.study.baseline]
-    return others.map { other in
-      guard let value = values[other], let baseline else { return nil }
-      return value - baseline
-    }
   }
 
   /// Adds worlds until every point has its best strategy; strategies that have lost are not run on.

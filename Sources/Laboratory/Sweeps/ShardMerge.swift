@@ -107,7 +107,7 @@ public struct ShardMerge: Sendable {
     try writeJournal(to: folder.path(of: Sweep.journalName), form: ledger.form)
     let writer = SweepWriter(plan, ledger, report, in: folder, workers: workers)
     let (files, counts) = try writer.write()
-    return Sweep.Result(files: files, counts: counts, resumed: known, report: report)
+    return Sweep.Result(files: files, counts: counts, resumed: known, leftOut: 0, report: report)
   }
 
   /// Puts the records of all parts into one journal, so that the study can be continued and grow

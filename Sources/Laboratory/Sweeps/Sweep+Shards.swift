@@ -36,14 +36,7 @@ extension Sweep {
 
   /// Number of runs of a part.
   public func runs(of shard: Shard) -> Int {
-    var worlds = 0
-    for block in WorldChunks.blocks(0..<plan.mostWorlds) {
-      for point in 0..<plan.points
-      where shard.takes(blockFrom: block.lowerBound, point: point, points: plan.points) {
-        worlds += block.count
-      }
-    }
-    return worlds * plan.strategies
+    plan.order.runs(inParts: shard.count)[shard.number - 1]
   }
 
   /// A journal of this try alone.

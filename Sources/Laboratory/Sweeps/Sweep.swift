@@ -58,6 +58,8 @@ public struct Sweep: Sendable {
     public let counts: RunCounts
     /// Runs that an earlier process had finished.
     public let resumed: Int
+    /// Runs of the folder that belong to no point of this study, or to none of its worlds.
+    public let leftOut: Int
     /// How it stopped.
     public let report: StopReport
   }
@@ -98,7 +100,8 @@ public struct Sweep: Sendable {
     try folder.removeStale(
       written: files.map { String($0.path.split(separator: "/").last ?? "") }
         + [Self.planName, Self.journalName, Study.machineName])
-    return Result(files: files, counts: counts, resumed: opened.known, report: report)
+    return Result(
+      files: files, counts: counts, resumed: opened.known, leftOut: opened.leftOut, report: report)
   }
 
   /// Number of runs that a folder's journal already has for this plan, for showing progress.
@@ -124,12 +127,13 @@ public struct Sweep: Sendable {
     let journal: Journal
     let offset: Int
     let known: Int
+    let leftOut: Int
   }
 
   /// Opens the folder's journal and finds the runs that are done.
   func open(_ folder: OutputFolder, retriesFailed: Bool) throws -> Opened {
     let path = try folder.path(of: Self.journalName)
-    try adopt(path)
+    let leftOut = try adopt(path)
     let form = RecordForm(values: plan.layout.count)
     let ledger = RunLedger(plan)
     let journal: Journal
@@ -150,6 +154,6 @@ public struct Sweep: Sendable {
     try folder.write(planText, to: Self.planName)
     return Opened(
       ledger: ledger, journal: journal, offset: ledger.add(journal.file, count: nil),
-      known: ledger.count)
+      known: ledger.count, leftOut: leftOut)
   }
 }

@@ -26,6 +26,7 @@ struct SweepManifest {
     object["replications"] = JSONValue(report.worlds)
     object["months"] = JSONValue(scenario.months)
     object["points"] = JSONValue(plan.points)
+    if let rows = plan.choosingRows { object["rows"] = JSONValue(rows) }
     if plan.isSequential { object["stopping"] = SweepManifest.stopping(plan, report) }
     object["counts"] = ["ok": JSONValue(counts.ok), "failed": JSONValue(counts.failed)]
     object["outputs"] = .array(
@@ -44,7 +45,9 @@ struct SweepManifest {
     if plan.study.precision != nil {
       object["note"] = "stopped by rule: Student's intervals are nominal"
       object["isSkewed"] = JSONValue(report.isSkewed)
-    } else {
+    } else if let request = plan.study.selection {
+      object["confidence"] = JSONValue(request.confidence)
+      object["difference"] = JSONValue(request.difference)
       object["selected"] = .array(
         report.contests.map { contest in
           contest.selected.map { .string(plan.strategyIDs[$0]) } ?? .null

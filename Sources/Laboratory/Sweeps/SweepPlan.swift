@@ -7,7 +7,8 @@ import Tables
 ///
 /// Run `(world · points + point) · strategies + strategy` is one strategy at one point in one
 /// world. Worlds come first, so any prefix of the order has visited every point equally often. All
-/// points and strategies meet the same worlds: replication r means the same luck everywhere.
+/// points and strategies meet the same worlds: replication r means the same luck everywhere. A table
+/// may choose some of the runs; then there are those alone, in the order of its points.
 public struct SweepPlan: Sendable {
   /// The study; the points of a table are part of it.
   public let study: StudyFile
@@ -17,6 +18,8 @@ public struct SweepPlan: Sendable {
   public let digest: SHA256Digest
   /// The scenario that points change.
   let template: ScenarioTemplate
+  /// The runs.
+  let order: RunOrder
   let layout: RunLayout
   let identity: RunIdentity
 
@@ -24,6 +27,12 @@ public struct SweepPlan: Sendable {
   public enum Fault: Error, Sendable, Hashable {
     /// The design cannot be made.
     case design(DesignTable.Fault)
+    /// A row of the table, counted from 0, names a world that the study does not have.
+    case noSuchWorld(Int, row: Int, worlds: Int)
+    /// A row of the table, counted from 0, names a strategy that the study does not have.
+    case noSuchStrategy(row: Int)
+    /// A rule decides on the worlds, and the table does so too.
+    case ruleWithChosenRuns
     /// There are more runs than a journal can hold.
     case tooManyRuns(Double)
   }
@@ -48,8 +57,31 @@ public struct SweepPlan: Sendable {
     var hash = SHA256()
     hash.update("model \(ToolVersion.model)\n" + StudyFileWriter.json(study))
     digest = hash.digest()
-    let runs = Double(design.count) * Double(study.strategies.count) * Double(study.mostWorlds)
+    order = try Self.order(study, design)
+    let runs =
+      order.chosen.map { Double($0.count) }
+      ?? Double(design.count) * Double(study.strategies.count) * Double(study.mostWorlds)
     guard runs <= Double(SweepPlan.largestRunCount) else { throw .tooManyRuns(runs) }
+  }
+
+  private static func order(
+    _ study: StudyFile, _ design: DesignTable
+  ) throws(Fault) -> RunOrder {
+    let (strategies, worlds) = (study.strategies.count, study.mostWorlds)
+    var chosen: ChosenRuns?
+    if let rows = study.choosingRows, let points = design.samples {
+      guard study.precision == nil, study.selection == nil else { throw .ruleWithChosenRuns }
+      for (place, row) in rows.enumerated() {
+        if let world = row.replication, !(0..<worlds).contains(world) {
+          throw .noSuchWorld(world, row: place, worlds: worlds)
+        }
+        if let strategy = row.strategy, !(0..<strategies).contains(strategy) {
+          throw .noSuchStrategy(row: place)
+        }
+      }
+      chosen = ChosenRuns(rows, points, strategies: strategies, worlds: worlds)
+    }
+    return RunOrder(points: design.count, strategies: strategies, worlds: worlds, chosen: chosen)
   }
 
   /// Number of points.
@@ -59,7 +91,9 @@ public struct SweepPlan: Sendable {
   /// The most worlds of a point: all of them, unless a rule stops earlier.
   public var mostWorlds: Int { study.mostWorlds }
   /// The most runs.
-  public var mostRuns: Int { points * strategies * mostWorlds }
+  public var mostRuns: Int { order.count(worlds: mostWorlds) }
+  /// Number of rows of a table that chooses runs; nil if every point has all of them.
+  public var choosingRows: Int? { study.choosingRows?.count }
   /// Whether a rule decides on the number of worlds.
   public var isSequential: Bool { study.precision != nil || study.selection != nil }
 
@@ -68,11 +102,6 @@ public struct SweepPlan: Sendable {
   /// The names of the outputs.
   public var outputNames: [String] {
     study.outputs.map { $0.definition(goals: study.scenario.goals).name }
-  }
-
-  /// The position of a run in the planned order.
-  func run(point: Int, strategy: Int, world: Int) -> Int {
-    (world * points + point) * strategies + strategy
   }
 
   /// The keys of the runs of a point, for the world 0.
@@ -101,6 +130,12 @@ extension StudyFile {
     study.factors = table.factors
     study.design = .table(.rows(table.rows))
     return study
+  }
+
+  /// The rows of a table that ask for less than everything; nil for other designs.
+  var choosingRows: [SampleRow]? {
+    guard case .table(.rows(let table)) = design, table.choosesRuns else { return nil }
+    return table.rows
   }
 
   /// The measure that decides when to stop, and when it is taken.

@@ -41,6 +41,19 @@ struct PointMeansRow: PointRow {
   let means: [Double]
 }
 
+/// The means of a strategy's runs that a row of the table that came in asks for.
+struct SampleMeansRow: PointRow {
+  let row: Int
+  let point: Int
+  let strategy: String
+  /// The world that the row names; nil if it asks for all of them.
+  let world: Int?
+  let settings: ArraySlice<SettingValue>
+  let count: Int
+  let failed: Int
+  let means: [Double]
+}
+
 /// A measure of a strategy at a point, in a month.
 struct SweepSummaryRow: Sendable {
   let point: Int
@@ -63,7 +76,9 @@ struct SweepContrastRow: Sendable {
 
 /// A contrast at a look of a sequential study.
 struct PrecisionRow: Sendable {
-  let strategy, baseline: String
+  let strategy: String
+  /// Nil for a mean.
+  let baseline: String?
   let look: StopReport.Look
 }
 

@@ -49,14 +49,6 @@ struct SweepRunner: Sendable {
   private static let mostPairMonths = 4e6
   private static let mostBytes = 1 << 18
 
-  /// A chunk of worlds at a point.
-  private struct Visit {
-    let point: Int
-    let worlds: Range<Int>
-    /// Positions of the strategies to run.
-    let strategies: [Int]
-  }
-
   /// Runs what is missing of some worlds.
   ///
   /// - Parameters:
@@ -65,15 +57,11 @@ struct SweepRunner: Sendable {
   /// - Throws: ``Interrupted``, or a `FileError`; what was finished is in the journal, which the disk
   ///   need not hold yet unless something was thrown.
   func run(_ worlds: Range<Int>, active: [[Int]]? = nil) throws {
-    let chunks = WorldChunks.chunks(worlds)
-    let points = plan.points
-    let all = Array(0..<plan.strategies)
+    let visits = plan.order.visits(worlds)
     do {
-      try inParallel(chunks.count * points, workers: workers) { piece in
-        let point = piece % points
-        let strategies = active?[point] ?? all
-        guard !strategies.isEmpty else { return }
-        try run(Visit(point: point, worlds: chunks[piece / points], strategies: strategies))
+      try inParallel(visits.count, workers: workers) { place in
+        let visit = visits[place]
+        try run(visit.point, plan.order.lots(at: visit, active: active?[visit.point]))
       }
     } catch {
       try? journal.sync()
@@ -81,29 +69,50 @@ struct SweepRunner: Sendable {
     }
   }
 
-  private func run(_ visit: Visit) throws {
-    let blocks = WorldChunks.blocks(visit.worlds).filter { worlds in
-      shard?.takes(blockFrom: worlds.lowerBound, point: visit.point, points: plan.points) ?? true
+  /// Runs what is missing of some lots at a point, which is prepared once, if at all.
+  private func run(_ point: Int, _ lots: [RunLot]) throws {
+    var prepared: Blueprint?
+    for lot in lots {
+      let missing = missingBlocks(point, lot)
+      guard !missing.isEmpty else { continue }
+      if isInterrupted() { throw Interrupted() }
+      let blueprint: Blueprint
+      do throws(PointFailure) {
+        if let prepared { blueprint = prepared } else { blueprint = try cache.blueprint(of: point) }
+      } catch {
+        try fail(point, lot.strategies, missing, error.stage)
+        continue
+      }
+      prepared = blueprint
+      try live(point, lot.strategies, missing, blueprint)
     }
-    let missing = blocks.filter { !ledger.missing(runs(visit, $0)).isEmpty }
-    guard !missing.isEmpty else { return }
-    if isInterrupted() { throw Interrupted() }
-    let simulation: PointSimulation
-    do throws(PointFailure) {
-      simulation = try PointSimulation(
-        plan, visit.point, visit.strategies, cache: cache)
-    } catch {
-      return try fail(visit, missing, error.stage)
+  }
+
+  /// The blocks of a lot that belong to this part and lack runs.
+  private func missingBlocks(_ point: Int, _ lot: RunLot) -> [Range<Int>] {
+    lot.blocks.filter { worlds in
+      shard?.takes(blockFrom: worlds.lowerBound, point: point, points: plan.points) ?? true
     }
+    .filter { !missing(plan.order.runs(at: point, lot.strategies, $0)).isEmpty }
+  }
+
+  /// Lives some worlds and appends what is new of them.
+  private func live(
+    _ point: Int, _ strategies: [Int], _ blocks: [Range<Int>], _ blueprint: Blueprint
+  ) throws {
+    let isSingle = blocks.allSatisfy { $0.count == 1 }
+    let simulation = PointSimulation(
+      plan, point, strategies, blueprint, keys: cache.keys(of: point),
+      width: isSingle ? .one : nil)
     var records = buffers.take()
     defer { buffers.give(records) }
     var pairMonths = 0.0
-    for worlds in missing {
+    for worlds in blocks {
       if isInterrupted() {
         try append(&records)
         throw Interrupted()
       }
-      live(worlds, of: visit, simulation, &records)
+      live(worlds, plan.order.runs(at: point, strategies, worlds), simulation, &records)
       pairMonths += simulation.pairMonths * Double(worlds.count)
       if pairMonths >= Self.mostPairMonths || records.bytes.count >= Self.mostBytes {
         try append(&records)
@@ -115,31 +124,32 @@ struct SweepRunner: Sendable {
 
   /// Lives some worlds and adds the records of the runs that are not there yet.
   private func live(
-    _ worlds: Range<Int>, of visit: Visit, _ simulation: PointSimulation,
+    _ worlds: Range<Int>, _ runs: [Int], _ simulation: PointSimulation,
     _ records: inout RecordBuffer
   ) {
-    let isDone = ledger.known(runs(visit, worlds))
+    let isWanted = wanted(runs)
     var place = 0
     simulation.run(worlds) { run in
       defer { place += 1 }
-      guard !isDone[place] else { return }
+      guard isWanted[place] else { return }
       records.add(
-        key: simulation.key(strategy: run.strategy, world: run.world),
-        run: plan.run(point: visit.point, strategy: run.strategy, world: run.world),
+        key: simulation.key(strategy: run.strategy, world: run.world), run: runs[place],
         stage: run.stage
       ) { simulation.write(run, into: $0) }
     }
   }
 
-  /// Records that no run of a visit is possible.
-  private func fail(_ visit: Visit, _ blocks: [Range<Int>], _ stage: RunStage) throws {
-    let keys = plan.keys(of: visit.point)
+  /// Records that no run of some blocks is possible.
+  private func fail(
+    _ point: Int, _ strategies: [Int], _ blocks: [Range<Int>], _ stage: RunStage
+  ) throws {
+    let keys = plan.keys(of: point)
     for worlds in blocks {
       var records = buffers.take()
       defer { buffers.give(records) }
-      for run in ledger.missing(runs(visit, worlds)) {
-        let world = run / (plan.strategies * plan.points)
-        records.add(key: keys[run % plan.strategies].inWorld(world), run: run, stage: stage)
+      for run in missing(plan.order.runs(at: point, strategies, worlds)) {
+        let address = plan.order.address(of: run)
+        records.add(key: keys[address.strategy].inWorld(address.world), run: run, stage: stage)
       }
       try append(&records)
     }
@@ -154,10 +164,14 @@ struct SweepRunner: Sendable {
     onProgress(records.runs.count)
   }
 
-  /// The runs of some worlds of a visit.
-  private func runs(_ visit: Visit, _ worlds: Range<Int>) -> [Int] {
-    worlds.flatMap { world in
-      visit.strategies.map { plan.run(point: visit.point, strategy: $0, world: world) }
-    }
+  /// Those of some numbers that are runs of the plan and have no record.
+  private func missing(_ runs: [Int]) -> [Int] {
+    ledger.missing(plan.order.chosen == nil ? runs : runs.filter { $0 >= 0 })
+  }
+
+  /// Whether each of some numbers is a run of the plan that has no record.
+  private func wanted(_ runs: [Int]) -> [Bool] {
+    guard plan.order.chosen != nil else { return ledger.known(runs).map { !$0 } }
+    return runs.map { $0 >= 0 && !ledger.has($0) }
   }
 }

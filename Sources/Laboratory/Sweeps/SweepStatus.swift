@@ -57,10 +57,13 @@ public struct SweepStatus: Sendable {
       parts = [Self.part([journal], nil, total: plan.mostRuns, plan)]
       return
     }
-    let sweep = Sweep(plan, workers: 1)
+    var totals: [Int: [Int]] = [:]
     parts = shards.map { part in
+      let count = part.shard.count
+      let runs = totals[count] ?? plan.order.runs(inParts: count)
+      totals[count] = runs
       let files = part.isFinished ? [part.runsPath] : part.tries().map { part.path + "/" + $0 }
-      return Self.part(files, part.shard, total: sweep.runs(of: part.shard), plan)
+      return Self.part(files, part.shard, total: runs[part.shard.number - 1], plan)
     }
   }
 

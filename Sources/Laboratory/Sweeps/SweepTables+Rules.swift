@@ -2,22 +2,24 @@ import Statistics
 import Tables
 
 extension SweepTables {
-  static func precision() -> TableDefinition<PrecisionRow> {
+  static func precision(_ plan: SweepPlan) -> TableDefinition<PrecisionRow> {
     TableDefinition(
       fileName: "precision.csv", title: "Precision",
-      about: "One row is one difference at one look of a study that replicates until differences "
-        + "are known. half_width is Student's, nominal because the rule stops on it; "
+      about: "One row is one difference, or one mean, at one look of a study that replicates until "
+        + "they are known. half_width is Student's, nominal because the rule stops on it; "
         + "sequence_half_width holds at all looks together, for large numbers of worlds; "
         + "bounded_low and bounded_high do so for any number of worlds and any distribution, and "
         + "are there for measures that lie between 0 and 1.",
       columns: [
         .integer("worlds", "Worlds looked at", constraints: .required) { $0.look.worlds },
-        .integer("design_id", "Point of the design", constraints: .required) { $0.look.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.look.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
-        .string("baseline", "Id of the baseline", constraints: .required) { $0.baseline },
-        .integer("n_pairs", "Worlds in which both ran") { $0.look.contrast.pairs },
-        .number("mean_diff", "Mean difference") { $0.look.contrast.mean },
-        .number("sd_diff", "Standard deviation of the difference") {
+        .string("baseline", "Id of the baseline; empty if the mean decides") { $0.baseline },
+        .integer("n_pairs", "Worlds in which both ran, or the one") { $0.look.contrast.pairs },
+        .number("mean_diff", "Mean difference, or mean") { $0.look.contrast.mean },
+        .number("sd_diff", "Standard deviation of the difference, or of the values") {
           $0.look.contrast.standardDeviation
         },
         .number("half_width", "Half-width of Student's interval") { $0.look.contrast.halfWidth },
@@ -35,13 +37,15 @@ extension SweepTables {
       ], primaryKey: ["worlds", "design_id", "strategy"], foreignKeys: [designKey])
   }
 
-  static func selection() -> TableDefinition<SelectionRow> {
+  static func selection(_ plan: SweepPlan) -> TableDefinition<SelectionRow> {
     TableDefinition(
       fileName: "selection.csv", title: "Selection",
       about: "One row is one strategy in the contest for the best at one point of the design "
         + "(Kim and Nelson 2001).",
       columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .boolean("is_selected", "Whether it was chosen as the best") { $0.isSelected },
         .boolean("is_survivor", "Whether it was never dropped") { $0.isSurvivor },

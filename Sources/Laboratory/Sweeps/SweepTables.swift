@@ -6,6 +6,8 @@ import Tables
 /// The tables of a study with a design, each defined once.
 struct SweepTables: Sendable {
   let design: TableDefinition<SweepDesignRow>
+  /// The table that came in, if it chooses runs.
+  let rows: TableDefinition<SampleMeansRow>
   let runs: TableDefinition<SweepRunRow>
   let points: TableDefinition<PointMeansRow>
   let summary: TableDefinition<SweepSummaryRow>
@@ -16,18 +18,20 @@ struct SweepTables: Sendable {
 
   /// The names of all files that tables may become.
   static let names = [
-    "design", "runs", "points", "summary", "contrasts", "precision", "selection", "sensitivity",
+    "design", "rows", "runs", "points", "summary", "contrasts", "precision", "selection",
+    "sensitivity",
   ]
   .flatMap { ["\($0).csv", "\($0).schema.json"] }
 
   init(_ plan: SweepPlan) {
     design = SweepTables.design(plan)
+    rows = SweepTables.rows(plan)
     runs = SweepTables.runs(plan)
     points = SweepTables.points(plan)
     summary = SweepTables.summary(plan)
     contrasts = SweepTables.contrasts(plan)
-    precision = SweepTables.precision()
-    selection = SweepTables.selection()
+    precision = SweepTables.precision(plan)
+    selection = SweepTables.selection(plan)
     sensitivity = SweepTables.sensitivity()
   }
 }
@@ -69,7 +73,9 @@ extension SweepTables {
 
   private static func design(_ plan: SweepPlan) -> TableDefinition<SweepDesignRow> {
     var columns: [ColumnGroup<SweepDesignRow>] = [
-      .integer("design_id", "Number of the point", constraints: .required) { $0.point }
+      .integer("design_id", "Number of the point", constraints: .required) {
+        plan.design.number(of: $0.point)
+      }
     ]
     if plan.design.label != nil {
       columns += [
@@ -90,7 +96,9 @@ extension SweepTables {
         + "the last record.",
       columns: [
         .integer("run_id", "Position in the planned order", constraints: .required) { $0.id },
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .integer("replication", "Number of the possible world", constraints: .required) {
           $0.world
@@ -114,7 +122,9 @@ extension SweepTables {
       about: "One row is one strategy at one point of the design, in the order of the design: the "
         + "table that came in, with the mean of every measure at the end behind it.",
       columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
       ] + plan.design.factorColumns() + [
         .integer("n", "Number of worlds") { $0.count },
@@ -135,7 +145,9 @@ extension SweepTables {
         + "at the end, over all possible worlds. Quantiles are of type 7, exact up to 1,000 worlds "
         + "and within 0.4 % of the value beyond.",
       columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .integer("month", unit: "months", "Months after the start", constraints: .required) {
           $0.month
@@ -164,7 +176,9 @@ extension SweepTables {
         + "one point of the design and one milestone. Interval and p-value are Student's; "
         + "p_adjusted is Holm's over the strategies of one point, output and month.",
       columns: [
-        .integer("design_id", "Point of the design", constraints: .required) { $0.point },
+        .integer("design_id", "Point of the design", constraints: .required) {
+          plan.design.number(of: $0.point)
+        },
         .string("strategy", "Id of the strategy", constraints: .required) { $0.strategy },
         .string("baseline", "Id of the baseline", constraints: .required) { $0.baseline },
         .integer("month", unit: "months", "Months after the start", constraints: .required) {

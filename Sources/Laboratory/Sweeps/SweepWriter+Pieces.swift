@@ -42,7 +42,7 @@ extension SweepWriter {
   ///
   /// - Returns: the file once the disk holds it, and how its runs ended.
   func writeRuns() throws -> (Later<WrittenFile>, RunCounts) {
-    let runs = report.worlds * plan.points * plan.strategies
+    let runs = plan.order.count(worlds: report.worlds)
     let size = max(1, Self.pieceSize / (64 + 17 * plan.study.outputs.count))
     let table = SharedTable(try TableWriter(tables.runs, into: folder.sink(tables.runs.fileName)))
     let counts = Mutex(RunCounts())
@@ -54,7 +54,7 @@ extension SweepWriter {
       var reasons: [Int: String] = [:]
       try made.fill(with: piece * size..<min(runs, (piece + 1) * size)) {
         run, stage, record, text in
-        let point = run / plan.strategies % plan.points
+        let point = plan.order.address(of: run).point
         let reason = reasons[point] ?? plan.reason(point: point, stage: stage)
         reasons[point] = reason
         tables.runs.append(failed(run, stage, reason, record), to: &text)
@@ -75,11 +75,11 @@ extension SweepWriter {
   private func failed(
     _ run: Int, _ stage: RunStage, _ reason: String, _ record: UnsafeRawBufferPointer
   ) -> SweepRunRow {
-    let point = run / plan.strategies % plan.points
+    let address = plan.order.address(of: run)
     return SweepRunRow(
-      id: run, point: point, strategy: plan.strategyIDs[run % plan.strategies],
-      world: run / (plan.strategies * plan.points), stage: stage, reason: reason,
-      months: plan.months(of: point), settings: plan.design.values(of: point),
+      id: run, point: address.point, strategy: plan.strategyIDs[address.strategy],
+      world: address.world, stage: stage, reason: reason,
+      months: plan.months(of: address.point), settings: plan.design.values(of: address.point),
       values: plan.layout.end.map { RecordForm.value(record, $0) }[...])
   }
 

@@ -35,7 +35,9 @@ struct SweepWriter {
     let (runs, counts) = try writeRuns()
     defer { runs.wait() }
     let points = try writePoints()
-    var files = [try known.value().design, try runs.value()] + points
+    var files = [try known.value().design]
+    if let rows = try writeRows() { files.append(rows) }
+    files += [try runs.value()] + points
     if plan.study.precision != nil { files.append(try write(tables.precision, precisionRows())) }
     if plan.study.selection != nil { files.append(try write(tables.selection, selectionRows())) }
     files += try known.value().schemas
@@ -66,6 +68,7 @@ struct SweepWriter {
       try schema(tables.design), try schema(tables.runs), try schema(tables.points),
       try schema(tables.summary), try schema(tables.contrasts),
     ]
+    if plan.order.chosen != nil { files.append(try schema(tables.rows)) }
     if plan.study.precision != nil { files.append(try schema(tables.precision)) }
     if plan.study.selection != nil { files.append(try schema(tables.selection)) }
     if SweepSensitivity(plan) != nil { files.append(try schema(tables.sensitivity)) }
@@ -81,7 +84,7 @@ struct SweepWriter {
   private func precisionRows() -> [PrecisionRow] {
     let ids = plan.strategyIDs
     return report.looks.map {
-      PrecisionRow(strategy: ids[$0.strategy], baseline: ids[plan.study.baseline], look: $0)
+      PrecisionRow(strategy: ids[$0.strategy], baseline: $0.baseline.map { ids[$0] }, look: $0)
     }
   }
 

@@ -50,6 +50,11 @@ public struct Shard: Sendable, Hashable {
 
   /// Whether a block of worlds at a point belongs to this part.
   func takes(blockFrom world: Int, point: Int, points: Int) -> Bool {
-    (world / WorldChunks.block * points + point) % count == number - 1
+    Self.part(ofBlockFrom: world, point: point, points: points, of: count) == number - 1
+  }
+
+  /// The part, from 0, that a block of worlds at a point belongs to.
+  static func part(ofBlockFrom world: Int, point: Int, points: Int, of count: Int) -> Int {
+    (world / WorldChunks.block * points + point) % count
   }
 }

@@ -12,9 +12,8 @@ struct StudyBuilder {
     if let months = reader.integer(root[key: "months"]) { world.months = months }
     if let count = reader.integer(root[key: "replications"]) { world.replications = count }
     if let seed = reader.unsigned(root[key: "seed"]) { world.seed = seed }
-    let ids = world.strategies.map(\.id)
-    let wanted = reader.elements(root[key: "strategies"]).compactMap { reader.text($0) }
-    let strategies = wanted.isEmpty ? Array(ids.indices) : wanted.compactMap(ids.firstIndex)
+    let ids = scenario.strategies.map(\.id)
+    let strategies = strategyIDs.compactMap(ids.firstIndex)
     let base = reader.text(root[key: "baseline"]).flatMap(ids.firstIndex)
     return StudyFile(
       name: reader.text(root[key: "name"]) ?? world.name,
@@ -22,6 +21,13 @@ struct StudyBuilder {
       factors: reader.elements(root[key: "factors"]).map(factor), design: design,
       strategies: strategies, baseline: base.flatMap(strategies.firstIndex) ?? 0,
       outputs: outputs, precision: precision, selection: selection)
+  }
+
+  /// Ids of the strategies, in the order of the study.
+  private var strategyIDs: [String] {
+    let known = scenario.strategies.map(\.id)
+    let wanted = reader.elements(root[key: "strategies"]).compactMap { reader.text($0) }
+    return wanted.isEmpty ? known : wanted.filter(known.contains)
   }
 
   private var outputs: [Measure] {
@@ -86,6 +92,24 @@ struct StudyBuilder {
     }
   }
 
+  /// The rows of a table, with what stands beside them.
+  private func samples(_ design: JSONNode?) -> SampleRows {
+    let ids = reader.elements(design?[key: "designId"])
+    let strategies = reader.elements(design?[key: "strategy"])
+    let replications = reader.elements(design?[key: "replication"])
+    func entry(_ list: [JSONNode], _ place: Int) -> JSONNode? {
+      list.indices.contains(place) ? list[place] : nil
+    }
+    let places = Dictionary(uniqueKeysWithValues: strategyIDs.enumerated().map { ($1, $0) })
+    return SampleRows(
+      reader.elements(design?[key: "rows"]).enumerated().map { place, row in
+        SampleRow(
+          values(row), designID: reader.integer(entry(ids, place)),
+          strategy: reader.text(entry(strategies, place)).flatMap { places[$0] },
+          replication: reader.integer(entry(replications, place)))
+      })
+  }
+
   private var design: StudyDesign {
     let node = root[key: "design"]
     func count(_ key: String, _ fallback: Int) -> Int {
@@ -106,7 +130,7 @@ struct StudyBuilder {
       return .morris(trajectories: count("trajectories", 1), levels: count("levels", 4))
     case "table":
       if let file = reader.text(node?[key: "file"]) { return .table(.file(file)) }
-      return .table(.rows(reader.elements(node?[key: "rows"]).map { values($0) }))
+      return .table(.rows(samples(node)))
     default: return .grid
     }
   }
@@ -114,6 +138,8 @@ struct StudyBuilder {
   private var precision: PrecisionRequest? {
     guard let node = root[key: "until"] else { return nil }
     return PrecisionRequest(
+      target: reader.text(node[key: "target"]).flatMap(PrecisionTarget.init) ?? .difference,
+      strategy: reader.text(node[key: "strategy"]).flatMap(strategyIDs.firstIndex),
       halfWidth: reader.number(node[key: "halfWidth"]),
       relative: reader.number(node[key: "relative"]), measure: deciding(node),
       month: reader.integer(node[key: "month"]),

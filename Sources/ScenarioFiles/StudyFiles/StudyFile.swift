@@ -102,16 +102,20 @@ public enum StudyDesign: Sendable, Hashable {
   case table(StudyTable)
 }
 
-/// Where the points of a table come from.
-public enum StudyTable: Sendable, Hashable {
-  /// A CSV file, whose path is relative to the study file.
-  case file(String)
-  /// Rows written in the study itself, one value for each factor.
-  case rows([[SettingValue]])
+/// What has to be known well enough.
+public enum PrecisionTarget: String, Sendable, Hashable, CaseIterable {
+  /// The mean differences of strategies to the baseline, world by world.
+  case difference
+  /// The means of strategies.
+  case mean
 }
 
-/// Add worlds until the mean difference to the baseline is known well enough.
+/// Add worlds until mean differences to the baseline, or means, are known well enough.
 public struct PrecisionRequest: Sendable, Hashable {
+  /// What has to be known; a study of one strategy has no differences and takes its mean.
+  public var target: PrecisionTarget
+  /// Position among the study's strategies of the one that decides; all of them if nil.
+  public var strategy: Int?
   /// Half-width wanted, in the unit of the measure.
   public var halfWidth: Double?
   /// Half-width wanted, as a share of the mean difference.

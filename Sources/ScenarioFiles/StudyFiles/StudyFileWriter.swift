@@ -14,10 +14,10 @@ public enum StudyFileWriter {
     var members: Members = [("name", .text(study.name))]
     if !study.question.isEmpty { members.append(("question", .text(study.question))) }
     members += [
-      ("factors", .list(study.factors.map(factor))), ("design", design(study.design)),
+      ("factors", .list(study.factors.map(factor))), ("design", design(study.design, ids)),
       ("strategies", .list(ids.map { .text($0) })), ("baseline", .text(ids[study.baseline])),
     ]
-    if let request = study.precision { members.append(("until", precision(request, name))) }
+    if let request = study.precision { members.append(("until", precision(request, ids, name))) }
     if let request = study.selection { members.append(("select", selection(request, name))) }
     members.append(("outputs", .list(study.outputs.map(name))))
     // The scenario stands last, as its own writer gives it.
@@ -65,7 +65,7 @@ public enum StudyFileWriter {
     [("distribution", .object([("kind", .text(kind))] + members))]
   }
 
-  private static func design(_ design: StudyDesign) -> JSONText {
+  private static func design(_ design: StudyDesign, _ ids: [String]) -> JSONText {
     func object(_ kind: String, _ members: Members = []) -> JSONText {
       .object([("kind", .text(kind))] + members)
     }
@@ -92,15 +92,34 @@ public enum StudyFileWriter {
       return object(
         "morris", [("trajectories", .integer(trajectories)), ("levels", .integer(levels))])
     case .table(.file(let path)): return object("table", [("file", .text(path))])
-    case .table(.rows(let rows)):
-      return object("table", [("rows", .list(rows.map { .list($0.map(value)) }))])
+    case .table(.rows(let samples)): return object("table", table(samples.rows, ids))
     }
   }
 
+  /// The rows of a table; beside them what rows say of points and runs, if any does.
+  private static func table(_ rows: [SampleRow], _ strategies: [String]) -> Members {
+    func column<Value>(
+      _ key: String, _ value: (SampleRow) -> Value?, _ text: (Value) -> JSONText
+    ) -> Members {
+      guard rows.contains(where: { value($0) != nil }) else { return [] }
+      return [(key, .list(rows.map { value($0).map(text) ?? .null }))]
+    }
+    return column("designId", \.designID) { .integer($0) }
+      + column("strategy", \.strategy) {
+        strategies.indices.contains($0) ? .text(strategies[$0]) : .null
+      }
+      + column("replication", \.replication) { .integer($0) }
+      + [("rows", .list(rows.map { .list($0.values.map(value)) }))]
+  }
+
   private static func precision(
-    _ request: PrecisionRequest, _ name: (Measure) -> JSONText
+    _ request: PrecisionRequest, _ strategies: [String], _ name: (Measure) -> JSONText
   ) -> JSONText {
     var members: Members = [("of", name(request.measure))]
+    if request.target != .difference { members.append(("target", .text(request.target.rawValue))) }
+    if let strategy = request.strategy, strategies.indices.contains(strategy) {
+      members.append(("strategy", .text(strategies[strategy])))
+    }
     if let month = request.month { members.append(("month", .integer(month))) }
     if let width = request.halfWidth { members.append(("halfWidth", .number(width))) }
     if let relative = request.relative { members.append(("relative", .number(relative))) }

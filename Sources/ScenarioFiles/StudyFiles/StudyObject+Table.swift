@@ -105,7 +105,7 @@ extension StudyObject {
           Field("points", .value(points), isRequired: true, "number of points"),
           Field(
             "placement", .value(.choice(["jittered", "centred"])),
-            "where in its cell a point lies"),
+            "where in its cell a point lies; only jittered points stay when they are doubled"),
         ]
       ),
       ("sobol", [Field("points", .value(points), isRequired: true, "a power of two"), shift]),
@@ -135,7 +135,14 @@ extension StudyObject {
           Field(
             "file", .value(.text(allowsEmpty: false)),
             "a CSV file with a column for every factor, relative to the study file"),
-          Field("rows", .checkedLater, "the points themselves, as lists of values"),
+          Field("rows", .checkedLater, "the rows themselves, as lists of values"),
+          Field("designId", .checkedLater, "for each of the rows the number of its point"),
+          Field(
+            "strategy", .checkedLater,
+            "for each of the rows the id of the one strategy to run, or null for all"),
+          Field(
+            "replication", .checkedLater,
+            "for each of the rows the one world to run, from 0, or null for all"),
         ]
       ),
     ])
@@ -163,7 +170,13 @@ extension StudyObject {
   static let until = StudyObject(
     "precision request", "precision requests",
     deciding + [
-      Field("halfWidth", .value(.number(.positive)), "half-width wanted of the difference"),
+      Field(
+        "target", .value(.choice(PrecisionTarget.allCases.map(\.rawValue))),
+        "what has to be known: the difference to the baseline, unless given, or the mean"),
+      Field(
+        "strategy", .value(.text(allowsEmpty: false)),
+        "id of the one strategy that decides; all unless given"),
+      Field("halfWidth", .value(.number(.positive)), "half-width wanted of the difference or mean"),
       Field("relative", .value(.number(.positive)), "half-width wanted, as a share of the mean"),
       Field(
         "batch", .value(.integer(IntegerRange(1, 1_000_000))),

@@ -79,30 +79,4 @@ extension StudyRules {
       }
     }
   }
-
-  private func checkTable(_ design: JSONNode, _ factors: [JSONNode]) {
-    if let file = design[key: "file"], let rows = design[key: "rows"] {
-      findings.add(
-        .contradiction, at: rows.span, "the points are given twice", label: "here, and in a file",
-        related: [.init(span: file.span, label: "this is the file")])
-    }
-    guard let rows = design[key: "rows"] else {
-      if design[key: "file"] == nil, !design.isDamaged {
-        findings.add(
-          .missingSetting, at: design.span, "the table is missing",
-          label: "\"file\" or \"rows\" is missing in here")
-      }
-      return
-    }
-    guard let elements = rows.elements else {
-      return findings.add(
-        .wrongType, at: rows.span, "\"rows\" must be a list of lists",
-        label: "this is \(rows.kindInWords)")
-    }
-    for row in elements where row.elements?.count != factors.count && !row.isInvalid {
-      findings.add(
-        .wrongCount, at: row.span, "a row needs one value for each of \(factors.count) factors",
-        label: "this has \(row.elements.map { String($0.count) } ?? "none")")
-    }
-  }
 }

@@ -76,12 +76,27 @@ struct StudyRules {
     }
     for rule in [until, select].compactMap(\.self) { checkRule(rule) }
     if let select { checkContest(select) }
+    if let until { checkDecidingStrategy(until) }
     guard let until, until.members != nil, until[key: "halfWidth"] == nil,
       until[key: "relative"] == nil
     else { return }
     findings.add(
       .missingSetting, at: until.span, "\"until\" says no precision",
       label: "\"halfWidth\" or \"relative\" is missing in here")
+  }
+
+  /// The strategy that decides is one of the study, and differs from the baseline.
+  private func checkDecidingStrategy(_ until: JSONNode) {
+    guard let node = until[key: "strategy"], let id = reader.text(node) else { return }
+    let known = strategyIDs
+    checkStrategy(node, known)
+    let baseline = reader.text(root[key: "baseline"]) ?? known.first
+    guard known.count > 1, id == baseline, reader.text(until[key: "target"]) != "mean" else {
+      return
+    }
+    findings.add(
+      .contradiction, at: node.span, "the baseline has no difference to itself",
+      label: "this is the baseline", help: "name another strategy, or set target: \"mean\"")
   }
 
   /// A contest needs somebody to win against.

@@ -2,6 +2,7 @@ import Wording
 
 /// A value to be written as JSON, with keys in a given order.
 indirect enum JSONText {
+  case null
   case bool(Bool)
   case integer(Int)
   case unsigned(UInt64)
@@ -25,6 +26,7 @@ extension JSONText {
 
   private func write(to text: inout String, indent: String) {
     switch self {
+    case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)

@@ -72,7 +72,8 @@ func doublingADesignKeepsItsRows(design: Int, size: Int) throws {
   for world in 0..<5 {
     for point in 0..<plan.points {
       for strategy in 0..<plan.strategies {
-        let run = plan.run(point: point, strategy: strategy, world: world)
+        let run = try #require(
+          plan.order.run(point: point, strategy: strategy, world: world))
         order[run] = point * plan.strategies + strategy
       }
     }

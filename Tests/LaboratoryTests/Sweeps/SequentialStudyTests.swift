@@ -77,3 +77,34 @@ private let precise = SweepDraft(
   #expect(result.report.looks.allSatisfy { $0.boundedInterval == nil })
   #expect(!result.report.looks.isEmpty)
 }
+
+@Test func oneNamedStrategyMayDecideAlone() throws {
+  let study = "strategies: ['systems', 'wins'], outputs: ['trust', 'outcome'], "
+  let all = try Sweep.run(
+    try SweepDraft(more: study + "until: {halfWidth: 9, initial: 10, max: 20}").plan(),
+    in: SweepFolder())
+  #expect(Set(all.report.looks.map(\.strategy)) == [1])
+  let both = SweepFolder()
+  let means = try Sweep.run(
+    try SweepDraft(
+      more: study + "until: {halfWidth: 0.01, of: 'trust', target: 'mean', initial: 10, max: 40}"
+    ).plan(), in: both)
+  #expect(Set(means.report.looks.map(\.strategy)) == [0, 1])
+  let one = SweepFolder()
+  let named = try Sweep.run(
+    try SweepDraft(
+      more: study
+        + "until: {halfWidth: 0.01, of: 'trust', target: 'mean', strategy: 'systems', initial: 10, "
+        + "max: 40}"
+    ).plan(), in: one)
+  #expect(Set(named.report.looks.map(\.strategy)) == [0])
+  #expect(named.report.worlds <= means.report.worlds)
+  let look = try #require(named.report.looks.last { $0.point == 2 })
+  let row = try #require(
+    one.rows("summary.csv").last {
+      $0["strategy"] == "systems" && $0["output"] == "trust" && $0["month"] == "14"
+    })
+  let mean = try #require(row["mean"].flatMap(Double.init))
+  #expect(abs(mean - (look.contrast.mean ?? 9)) < 1e-12)
+  #expect(try one.rows("precision.csv").allSatisfy { $0["baseline"] == "" })
+}

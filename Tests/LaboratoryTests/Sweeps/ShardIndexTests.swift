@@ -42,6 +42,19 @@ func everyEngineSaysItsNumber(variable: String, value: String, number: Int) {
   #expect(text.contains("afterany"))
 }
 
+@Test(arguments: ["{}", "{#}", "{= $_ = 7 =}", "a {.} b", "{1}", "it's {}"])
+func parallelReplacesNothingInNames(name: String) throws {
+  let job = ClusterJob(
+    tool: "trustlab", folder: "/d/\(name)", study: "/d/\(name)/s.json", shards: 2)
+  let text = job.files(.parallel)[0].text
+  let command = try #require(text.split(separator: "\n").first { $0.contains("--shard") })
+  // A quotation mark behind the brace, and parallel does not know it; but for the part's number.
+  let pieces = command.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+  #expect(pieces.count == 3)
+  #expect(pieces.dropLast().allSatisfy { $0.hasPrefix("'") })
+  #expect(pieces.last == "}/2'")
+}
+
 @Test func everyEngineIsToldTheNumberOfParts() {
   let job = ClusterJob(tool: "trustlab", folder: "/d", study: "/d/s.json", shards: 12)
   #expect(job.files(.kubernetes)[0].text.contains("completions: 12"))

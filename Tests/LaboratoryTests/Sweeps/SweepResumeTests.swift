@@ -77,11 +77,27 @@ func aStudyThatGrowsKeepsItsRuns(larger: SweepDraft) throws {
   #expect(try grown.results() == fresh.results())
 }
 
+@Test func equalPointsAreAllTakenOver() throws {
+  let (fresh, grown) = (SweepFolder(), SweepFolder())
+  var study = try SweepDraft().study()
+  let (half, all) = (SampleRow([.number(0.5)]), SampleRow([.number(1)]))
+  study.design = .table(.rows(SampleRows([half, all, half])))
+  try Sweep.run(try SweepPlan(study), in: grown)
+  study.design = .table(.rows(SampleRows([half, all, half, half, SampleRow([.number(0.7)])])))
+  let result = try Sweep.run(try SweepPlan(study), in: grown)
+  try Sweep.run(try SweepPlan(study), in: fresh)
+  #expect(result.resumed == 80 && result.leftOut == 0)
+  #expect(try grown.results() == fresh.results())
+  let status = try SweepStatus(grown.path)
+  #expect(status.done == 100 && status.total == 100)
+}
+
 @Test func runsOfAnotherSeedAreNotTaken() throws {
   let folder = SweepFolder()
   try Sweep.run(try SweepDraft().plan(), in: folder)
   let other = try SweepDraft(more: "replications: 10, seed: 2").plan()
-  #expect(try Sweep.run(other, in: folder).resumed == 0)
+  let result = try Sweep.run(other, in: folder)
+  #expect(result.resumed == 0 && result.leftOut == 60)
 }
 
 @Test func runsThatKeptOtherOutputsAreRefused() throws {

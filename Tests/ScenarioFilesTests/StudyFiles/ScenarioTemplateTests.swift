@@ -40,3 +40,30 @@ private func template() throws -> ScenarioTemplate {
   #expect(template.value(at: "partners.0.sector") == .text("k12"))
   #expect(template.value(at: "partners") == nil)
 }
+
+@Test(arguments: Parameter.allCases)
+func parametersChangeAsTheyDoInTheFile(parameter: Parameter) throws {
+  var draft = Draft()
+  draft.more = "parameters: {negativity: 3}, uncertainty: {'parameters.negativity': [1, 2]}"
+  let template = ScenarioTemplate(try #require(draft.read().scenario))
+  let sweep = parameter.definition.sweep ?? 0...1
+  for value in [sweep.lowerBound, sweep.upperBound, -0.0, 1e9, -1, .infinity] {
+    let changes = [(path: "parameters.\(parameter.name)", value: SettingValue.number(value))]
+    func outcome(_ make: () throws -> Scenario) -> Result<Scenario, ScenarioTemplate.Refusal> {
+      Result(catching: make).mapError { $0 as? ScenarioTemplate.Refusal ?? .init(reason: "") }
+    }
+    #expect(
+      outcome { try template.scenario(changing: changes) }
+        == outcome { try template.checked(changes) })
+  }
+}
+
+@Test func rulesAboutTwoParametersHoldForVariantsToo() throws {
+  let template = try template()
+  #expect(throws: ScenarioTemplate.Refusal.self) {
+    try template.scenario(changing: [
+      ("parameters.developmentDelivery", .number(0.7)),
+      ("parameters.measurementDelivery", .number(0.7)),
+    ])
+  }
+}

@@ -107,3 +107,21 @@ func designsAreRead(text: String, design: StudyDesign) {
   let again = StudyReader().read(Array(text.utf8), file: "again")
   #expect(again.study == study)
 }
+
+@Test func whatAPrecisionRequestIsAboutIsReadAndWritten() throws {
+  var world = Draft()
+  world.strategies =
+    "[{id: 's', phases: [{shares: {systems: 1}}]}, {id: 't', phases: [{shares: {systems: 1}}]}]"
+  let study = try #require(
+    StudyDraft("until: {halfWidth: 0.1, strategy: 't', target: 'mean'}", scenario: world.text).study
+  )
+  #expect(study.precision?.strategy == 1)
+  #expect(study.precision?.target == .mean)
+  let text = StudyFileWriter.json(study)
+  #expect(StudyReader().read(Array(text.utf8), file: "again").study == study)
+  let plain = try #require(StudyDraft("until: {halfWidth: 0.1}", scenario: world.text).study)
+  #expect(plain.precision?.target == .difference && plain.precision?.strategy == nil)
+  for (text, mark) in [("strategy: 'x'", "E026 'x'"), ("strategy: 's'", "E037 's'")] {
+    #expect(StudyDraft("until: {halfWidth: 0.1, \(text)}", scenario: world.text).found == [mark])
+  }
+}

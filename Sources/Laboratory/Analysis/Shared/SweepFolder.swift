@@ -25,8 +25,8 @@ public struct SweepFolder: Sendable {
   public let title: String
   let design: Design
   let seed: UInt64
-  /// Number of points.
-  let points: Int
+  /// `[point]` its number.
+  let points: [Int]
 
   /// Reads a folder; nil if it does not hold a sweep.
   ///
@@ -45,7 +45,7 @@ public struct SweepFolder: Sendable {
     baseline = record["baseline"]?.string
     title = record["name"]?.string ?? folder
     seed = record["seed"]?.int.map { UInt64(bitPattern: Int64($0)) } ?? 0
-    self.points = points.rowCount
+    self.points = try points.integers("design_id")
     let made = record["study"]?["design"]
     switch made?["kind"]?.string {
     case "saltelli":
@@ -81,13 +81,15 @@ public struct SweepFolder: Sendable {
     let ids = try runs.integers("design_id")
     let names = try runs.texts("strategy")
     let values = try runs.numbers(output)
-    var sums = Array(repeating: (sum: 0.0, count: 0, isComplete: true), count: points)
-    for row in ids.indices where names[row] == strategy && sums.indices.contains(ids[row]) {
+    let places = Dictionary(points.enumerated().map { ($1, $0) }) { first, _ in first }
+    var sums = Array(repeating: (sum: 0.0, count: 0, isComplete: true), count: points.count)
+    for row in ids.indices where names[row] == strategy {
+      guard let place = places[ids[row]] else { continue }
       if let value = values[row] {
-        sums[ids[row]].sum += value
-        sums[ids[row]].count += 1
+        sums[place].sum += value
+        sums[place].count += 1
       } else {
-        sums[ids[row]].isComplete = false
+        sums[place].isComplete = false
       }
     }
     return sums.map { $0.isComplete && $0.count > 0 ? $0.sum / Double($0.count) : nil }
