@@ -26,13 +26,18 @@ import Partnership
 
   /// One piece of work, for a comparison from outside.
   private static func run(_ options: BenchOptions) throws {
-    let blueprint = try Blueprint(Worlds.read(options.scenario))
+    let scenario = try Worlds.read(options.scenario)
+    let blueprint =
+      try options.sparsePartners.map {
+        try Worlds.sparse(scenario, partners: $0)
+      } ?? Blueprint(scenario)
     let all = blueprint.scenario.strategies
     let chosen = all.indices.filter { options.strategy == "all" || all[$0].id == options.strategy }
     guard !chosen.isEmpty else { throw BenchError(description: "no such strategy") }
     var job = Job(
       name: "run", blueprint: blueprint, strategies: Array(chosen),
-      replications: options.replications, months: blueprint.scenario.months,
+      replications: options.replications,
+      months: options.sparsePartners == nil ? blueprint.scenario.months : 60,
       width: options.width.flatMap(BatchWidth.init) ?? .suited(to: blueprint))
     if let name = options.instructions {
       guard let set = InstructionSet(rawValue: name), set.isAvailable else {

@@ -18,6 +18,8 @@ struct BenchOptions {
   var width: Int?
   var instructions: String?
   var threads = 1
+  /// Partners of a sparse world that is lived instead of the scenario's.
+  var sparsePartners: Int?
 
   static let usage = """
     usage: trustlab-bench [table] [--scenario FILE] [--results FILE] [--rounds N] [--quick]
@@ -26,6 +28,7 @@ struct BenchOptions {
            trustlab-bench means [--scenario FILE] [--strategy ID] [--replications N]
            trustlab-bench sweep ...   (see trustlab-bench sweep --help)
            (run also takes)   [--width 1|8] [--instructions base|avx2|avx512] [--threads N]
+                              [--sparse PARTNERS]   60 months of one sparse world
     """
 
   /// Reads the words after the program's name; nil if they make no sense.
@@ -53,6 +56,9 @@ struct BenchOptions {
     case "--rounds": return set(&rounds, value)
     case "--replications": return set(&replications, value)
     case "--threads": return set(&threads, value)
+    case "--sparse":
+      sparsePartners = Int(value)
+      return (sparsePartners ?? 0) > 10
     case "--width":
       width = Int(value)
       return width == 1 || width == 8

@@ -31,6 +31,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// Memory for a column; zeros follow the elements, so that eight can be read from any of them.
   private static func room(for count: Int) -> UnsafeMutablePointer<Element> {
     let room = UnsafeMutablePointer<Element>.allocate(capacity: count + padding)
+    LargePages.advise(
+      for: UnsafeMutableRawPointer(room), bytes: count * MemoryLayout<Element>.stride)
     UnsafeMutableRawPointer(room + count).initializeMemory(
       as: UInt8.self, repeating: 0, count: padding * MemoryLayout<Element>.stride)
     return room

@@ -42,15 +42,32 @@ extension World {
     month.isAgendaCurrent = true
   }
 
+  /// Four goals at a time, so that four sums are under way at once.
   private mutating func sumAgenda() {
-    let voice = month.voice.cells
-    for goal in 0..<goals {
-      var sum: L = 0
+    let agenda = month.agenda.cells
+    var goal = 0
+    while goal + 4 <= goals {
+      var sums: (L, L, L, L) = (0, 0, 0, 0)
       for partner in L.blocks(0..<member.count) {
-        L.add(L.slice(voice, at: partner) * priority(partner, goal), to: &sum)
+        addWanted(partner, goal, to: &sums.0)
+        addWanted(partner, goal + 1, to: &sums.1)
+        addWanted(partner, goal + 2, to: &sums.2)
+        addWanted(partner, goal + 3, to: &sums.3)
       }
-      month.agenda[goal] = sum
+      (agenda[goal], agenda[goal + 1], agenda[goal + 2], agenda[goal + 3]) = sums
+      goal += 4
     }
+    while goal < goals {
+      var sum: L = 0
+      for partner in L.blocks(0..<member.count) { addWanted(partner, goal, to: &sum) }
+      agenda[goal] = sum
+      goal += 1
+    }
+  }
+
+  /// Adds v_i x_i of the partners of a slice, one after the other.
+  @inline(__always) private func addWanted(_ partner: Int, _ goal: Int, to sum: inout L) {
+    L.add(L.slice(month.voice.cells, at: partner) * priority(partner, goal), to: &sum)
   }
 
   /// d_i: distance of the priorities of the partners of a slice from the agenda.
