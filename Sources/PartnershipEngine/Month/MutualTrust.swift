@@ -3,11 +3,10 @@ import PartnershipModel
 extension World {
   /// Ordered member pairs whose mutual trust min(T_ij, T_ji) exceeds one half.
   ///
-  /// With one partner in a slice both views of a pair are compared at once. With more, it is first
-  /// noted for every view, a bit each, whether it trusts a member; in a world in which all are
-  /// linked, eight times eight bits are then held against their mirrors at a time.
+  /// With one partner in a slice both views of a pair are compared at once. With more, there is a bit
+  /// for every view in which a member trusts a member, see ``Closeness``; in a world in which all are
+  /// linked, eight times eight bits are held against their mirrors at a time.
   mutating func countMutualTrust() -> L {
-    if L.rows > 1 { noteWhoTrusts() }
     share { world, partners, _ in
       for partner in L.blocks(partners) where world.isAnyMember(partner) {
         world.month.close.cells[partner] = world.closePairs(from: partner)
@@ -20,23 +19,11 @@ extension World {
     return pairs + pairs
   }
 
-  private mutating func noteWhoTrusts() {
-    share { world, partners, _ in
-      for partner in L.blocks(partners) { world.noteWhomItTrusts(partner) }
-    }
-  }
-
-  /// Which members the partners of a slice trust, if they are members themselves.
-  @inline(__always) private func noteWhomItTrusts(_ partner: Int) {
-    let half = L.spread(L(0.5 + Tie.slack))
-    let walk = walk(from: partner)
-    let (trust, trusts) = (trust.cells, month.trusts.cells)
-    let taking = L.slice(isMember.cells, at: partner)
-    for seen in walk {
-      let view = seen.view
-      let counts = walk.counts(seen) & taking
-      trusts[view / L.rows] = (half.falls(below: L.slice(trust, at: view)) & counts).bits
-    }
+  /// Where to note whom the partners of a slice trust.
+  @inline(__always) func closeness(of partner: Int) -> Closeness<L> {
+    Closeness(
+      half: L.spread(L(0.5 + Tie.slack)), isMember: L.slice(isMember.cells, at: partner),
+      trusts: month.trusts.cells)
   }
 
   /// Pairs of the partners of a slice with members of higher index that trust each other.
@@ -85,6 +72,21 @@ extension World {
         (tile & trusts.tile(mirror + partner, of: count - partner).transposed).nonzeroBitCount
     }
     return pairs
+  }
+}
+
+/// Notes whom the partners of a slice trust, a bit for each view, whenever their trust or their members
+/// change; not at all with one partner in a slice.
+struct Closeness<L: WorldLanes> {
+  let half: L.Slice
+  /// Where the partners are members themselves.
+  let isMember: L.Slice.Where
+  let trusts: Cells<UInt8>
+
+  /// Notes where the views of a slice, of which some count, trust more than half.
+  @inline(__always) func note(_ trust: L.Slice, where counts: L.Slice.Where, at view: Int) {
+    guard L.rows > 1 else { return }
+    trusts[view / L.rows] = (half.falls(below: trust) & counts & isMember).bits
   }
 }
 

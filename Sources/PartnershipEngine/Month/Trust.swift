@@ -45,6 +45,7 @@ extension World {
     let gone = L.slice(self.gone.cells, at: partner)
     let isSomeoneGone = L.rows > 1 && gone.isAnywhere
     let walk = walk(from: partner)
+    let closeness = closeness(of: partner)
     var sums = TrustSums<L.Slice>()
     for seen in walk {
       let view = seen.view
@@ -66,7 +67,9 @@ extension World {
       L.set(kept, good, at: view)
       L.set(broken, bad, at: view)
       L.set(trust, level, at: view)
-      L.add(level, where: walk.counts(seen), isWithin: isWithin, at: view, to: &sums)
+      let counts = walk.counts(seen)
+      closeness.note(level, where: counts, at: view)
+      L.add(level, where: counts, isWithin: isWithin, at: view, to: &sums)
     }
     tally.note(sums, at: partner)
   }

@@ -62,7 +62,7 @@ extension World {
   }
 
   @inline(__always) private func isMemberTouched(_ partner: Int) -> Bool {
-    L.isAny(month.isTouched.cells, at: partner) && isAnyMember(partner)
+    L.isAny(month.isTouched.cells, at: partner) && (L.rows > 1 || isAnyMember(partner))
   }
 
   /// Whether any partner of a slice is a member.
@@ -75,11 +75,11 @@ extension World {
     let (trust, isWithin) = (trust.cells(of: places), links.isWithinSector.cells(of: places))
     var sums = TrustSums<L.Slice>()
     let walk = walk(from: partner)
+    let closeness = closeness(of: partner)
     for seen in walk {
-      let view = seen.view
-      let counts = walk.counts(seen)
-      L.add(
-        L.slice(trust, at: view), where: counts, isWithin: isWithin, at: view, to: &sums)
+      let (level, counts) = (L.slice(trust, at: seen.view), walk.counts(seen))
+      closeness.note(level, where: counts, at: seen.view)
+      L.add(level, where: counts, isWithin: isWithin, at: seen.view, to: &sums)
     }
     return sums
   }
