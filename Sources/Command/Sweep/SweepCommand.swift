@@ -30,9 +30,8 @@ enum SweepCommand {
         "more worlds: the earlier runs are kept"),
     ],
     notes: [
-      "Finished runs are in the folder's journal after a few hundredths of a second at most. After an "
-        + "interrupt, a crash or a full disk, --resume arrives at the same bytes as if nothing had "
-        + "happened.",
+      "Finished runs are in the folder's journal a moment later. After an interrupt, a crash or a "
+        + "full disk, --resume arrives at the same bytes as if nothing had happened.",
       "Ctrl-Z or kill -TSTP pauses a study, fg or kill -CONT continues it; trustlab status FOLDER "
         + "shows from another terminal how far it is.",
       "Exit code 1 if runs failed: their rows say at which stage and why.",

@@ -11,7 +11,8 @@ import Testing
     let later = Later { done.wrappingAdd(1, ordering: .relaxed).newValue }
     #expect(try later.value() == 1)
     #expect(try later.value() == 1)
-    #expect(done.load(ordering: .relaxed) == 1)
+    let times = done.load(ordering: .relaxed)
+    #expect(times == 1)
   }
 
   @Test func anErrorIsThrownWhenTheValueIsAskedFor() {
@@ -28,6 +29,7 @@ import Testing
       isOver.store(true, ordering: .releasing)
     }
     later.wait()
-    #expect(isOver.load(ordering: .acquiring))
+    let wasOver = isOver.load(ordering: .acquiring)
+    #expect(wasOver)
   }
 }
