@@ -30,7 +30,7 @@ enum SweepCommand {
         "more worlds: the earlier runs are kept"),
     ],
     notes: [
-      "Every finished run is in the folder's journal at once. After an interrupt, a crash or a "
+      "Finished runs are in the folder's journal a moment later. After an interrupt, a crash or a "
         + "full disk, --resume arrives at the same bytes as if nothing had happened.",
       "Ctrl-Z or kill -TSTP pauses a study, fg or kill -CONT continues it; trustlab status FOLDER "
         + "shows from another terminal how far it is.",

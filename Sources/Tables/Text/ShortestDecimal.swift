@@ -18,23 +18,21 @@ struct ShortestDecimal {
   /// - Parameters:
   ///   - fraction: the 52 bits behind the binary point.
   ///   - biased: the exponent field, 0…2046.
-  ///   - powers: the table of powers of ten.
+  ///   - scales: the table ``DecimalScales/shared``.
   @inline(__always)
-  init(fraction: UInt64, biased: UInt64, powers: PowersOfTen) {
-    let significand = biased == 0 ? fraction : fraction | 1 &<< 52
-    let binaryExponent = biased == 0 ? -1074 : Int(biased) &- 1075
+  init(fraction: UInt64, biased: UInt64, scales: UnsafeBufferPointer<DecimalScale>) {
     // Below a power of two the neighbour is half as far away.
     let isNarrow = fraction == 0 && biased > 1
-    let power = (binaryExponent &* 1_262_611 &- (isNarrow ? 524_031 : 0)) &>> 22
-    let shift = UInt64(binaryExponent &+ ((-power &* 1_741_647) &>> 19) &+ 1)
-    let scale = powers[-power]
+    let significand = biased == 0 ? fraction : fraction | 1 &<< 52
+    let scale = scales[DecimalScales.place(biased: biased, isNarrow: isNarrow)]
+    let shift = scale.shift
     let four = significand &<< 2
     let isOdd = significand & 1
     // All in quarters of a unit; an odd number does not own its midpoints.
     let lower = Self.scaled((four &- 2 &+ Self.one(isNarrow)) &<< shift, by: scale) &+ isOdd
     let middle = Self.scaled(four &<< shift, by: scale)
     let upper = Self.scaled((four &+ 2) &<< shift, by: scale) &- isOdd
-    self.init(lower: lower, middle: middle, upper: upper, power: power)
+    self.init(lower: lower, middle: middle, upper: upper, power: scale.power)
   }
 
   /// Picks among the multiples of ten next to the number, else among the whole numbers next to it.
@@ -68,7 +66,7 @@ struct ShortestDecimal {
   /// ⌊value · scale / 2^128⌋, with the last bit set if anything was cut off ("rounding to odd"),
   /// which keeps every later comparison exact.
   @inline(__always)
-  private static func scaled(_ value: UInt64, by scale: PowersOfTen.Entry) -> UInt64 {
+  private static func scaled(_ value: UInt64, by scale: DecimalScale) -> UInt64 {
     let carried = value.multipliedFullWidth(by: scale.low).high
     let product = value.multipliedFullWidth(by: scale.high)
     let (rest, overflow) = product.low.addingReportingOverflow(carried)

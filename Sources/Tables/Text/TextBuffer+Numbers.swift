@@ -30,7 +30,9 @@ extension TextBuffer {
   /// A number that is not finite has no text and appends nothing, which a table reads as a
   /// missing value.
   public mutating func append(_ value: Double) {
-    withRoom(DecimalFormat.room) { DecimalFormat.write(value, to: $0) }
+    DecimalScales.shared.withUnsafeBufferPointer { scales in
+      withRoom(DecimalFormat.room) { DecimalFormat.write(value, to: $0, scales) }
+    }
   }
 
   /// Appends the number, or nothing when there is none or it is not finite.
@@ -54,18 +56,20 @@ extension TextBuffer {
   public mutating func append(
     _ values: ArraySlice<Double>, separator: UInt8 = UInt8(ascii: ",")
   ) {
-    withRoom(values.count * (DecimalFormat.room + 1)) { target in
-      var position = 0
-      var isFirst = true
-      for value in values {
-        if !isFirst {
-          target[position] = separator
-          position += 1
+    DecimalScales.shared.withUnsafeBufferPointer { scales in
+      withRoom(values.count * (DecimalFormat.room + 1)) { target in
+        var position = 0
+        var isFirst = true
+        for value in values {
+          if !isFirst {
+            target[position] = separator
+            position += 1
+          }
+          isFirst = false
+          position += DecimalFormat.write(value, to: target + position, scales)
         }
-        isFirst = false
-        position += DecimalFormat.write(value, to: target + position)
+        return position
       }
-      return position
     }
   }
 }

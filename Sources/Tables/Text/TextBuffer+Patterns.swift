@@ -13,22 +13,24 @@ extension TextBuffer {
     let count = patterns.count / 8
     precondition(
       isWhole.isEmpty || isWhole.count == count, "a row has another number of cells than columns")
-    withRoom(count * (DecimalFormat.room + 1) + 1) { target in
-      var place = 0
-      for number in 0..<count {
-        if number > 0 {
-          target[place] = UInt8(ascii: ",")
-          place &+= 1
+    DecimalScales.shared.withUnsafeBufferPointer { scales in
+      withRoom(count * (DecimalFormat.room + 1) + 1) { target in
+        var place = 0
+        for number in 0..<count {
+          if number > 0 {
+            target[place] = UInt8(ascii: ",")
+            place &+= 1
+          }
+          let value = Self.number(patterns, number)
+          if !isWhole.isEmpty, isWhole[number] {
+            place &+= Self.write(whole: value, to: target + place)
+          } else {
+            place &+= DecimalFormat.write(value, to: target + place, scales)
+          }
         }
-        let value = Self.number(patterns, number)
-        if !isWhole.isEmpty, isWhole[number] {
-          place &+= Self.write(whole: value, to: target + place)
-        } else {
-          place &+= DecimalFormat.write(value, to: target + place)
-        }
+        target[place] = end
+        return place &+ 1
       }
-      target[place] = end
-      return place &+ 1
     }
   }
 

@@ -3,9 +3,10 @@ import Testing
 @testable import Tables
 
 private func shortest(_ value: Double) -> ShortestDecimal {
-  ShortestDecimal(
-    fraction: value.bitPattern & 0xf_ffff_ffff_ffff, biased: value.bitPattern >> 52,
-    powers: PowersOfTen.shared)
+  DecimalScales.shared.withUnsafeBufferPointer {
+    ShortestDecimal(
+      fraction: value.bitPattern & 0xf_ffff_ffff_ffff, biased: value.bitPattern >> 52, scales: $0)
+  }
 }
 
 @Test(
@@ -50,4 +51,20 @@ func eightDigitsAreOneAByte(value: UInt64) {
     expected /= 10
   }
   #expect(DecimalDigits.eight(value) == digits)
+}
+
+/// The unit is at most the distance to the nearer neighbour's midpoint, doubled, and more than a tenth.
+@Test func everyScaleHasTheLargestPowerOfTenThatFits() {
+  for biased in 1..<2047 {
+    let spacing = Double(sign: .plus, exponent: biased - 1075, significand: 1)
+    for (place, width) in [(biased, spacing), (biased + 2048, 0.75 * spacing)] {
+      let scale = DecimalScales.shared[place]
+      guard (-300...300).contains(scale.power), let unit = Double("1e\(scale.power)"),
+        let next = Double("1e\(scale.power + 1)")
+      else { continue }
+      #expect(unit <= width && width < next)
+      #expect(scale.shift < 64)
+    }
+  }
+  #expect(DecimalScales.shared.count == 4096)
 }
