@@ -32,6 +32,12 @@ public final class Summaries: Collector {
   /// One task for each strategy and group of cells.
   public var tasks: [any CollectorTask] { parts.flatMap { $0 } }
 
+  /// Gives room back, on several threads, that is of use only while worlds come.
+  func trim(workers: Int) throws {
+    let parts = parts.flatMap { $0 }
+    try inParallel(parts.count, workers: workers) { parts[$0].trim() }
+  }
+
   /// Cells of a strategy that follow each other: record by record, and in a record by column.
   struct Group: Sendable {
     let strategy: Int
@@ -95,6 +101,8 @@ private final class SummaryPart: CollectorTask {
       }
     }
   }
+
+  func trim() { state.withLock { $0.table.trim() } }
 
   func settle() -> [Summary] {
     state.withLock { state in

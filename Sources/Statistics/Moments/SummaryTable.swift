@@ -24,6 +24,9 @@ package struct SummaryTable: Sendable {
     quantiles.add(rows, isFinite: isFinite)
   }
 
+  /// Gives room back that is of use only while rows come; they may still come.
+  package mutating func trim() { quantiles.trim() }
+
   /// All columns described.
   package func summaries(_ criticalValues: inout StudentCriticalValues) -> [Summary] {
     let found = quantiles.quantiles(Summary.levels)
