@@ -1,17 +1,26 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A compilation of the kernel. Its eight lanes use the compiler's own vector operations; without
-/// the feature the standard library's SIMD types give the same results more slowly.
-func engine(_ name: String, level: String? = nil) -> Target {
+/// A compilation of a kernel. Its eight lanes use the compiler's own vector operations; without the
+/// feature the standard library's SIMD types give the same results more slowly.
+func kernel(
+  _ name: String, level: String? = nil, dependencies: [Target.Dependency] = [],
+  exclude: [String] = []
+) -> Target {
   var settings: [SwiftSetting] = [.enableExperimentalFeature("BuiltinModule")]
   #if arch(x86_64)
     if let level { settings.append(.unsafeFlags(["-Xcc", "-march=\(level)"])) }
     if level == "x86-64-v4" { settings.append(.define("MASK_REGISTERS")) }
   #endif
   return .target(
-    name: name, dependencies: ["Chance", "PartnershipModel"],
-    exclude: level == nil ? [] : ["Chronicle"], swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// A compilation of the month.
+func engine(_ name: String, level: String? = nil) -> Target {
+  kernel(
+    name, level: level, dependencies: ["Chance", "PartnershipModel"],
+    exclude: level == nil ? [] : ["Chronicle"])
 }
 
 // Data flows one way; a target may import only what is listed here, and nothing below it in this file.
@@ -28,8 +37,14 @@ let package = Package(
       name: "Chance", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // What the processor and the system can do and Swift has no words for.
     .target(name: "Processor"),
-    .target(name: "PartnershipModel", dependencies: ["Chance"]),
-    // The month, compiled for several instruction sets from one source; see Benchmarks/README.md.
+    // Chance asked about pairs, and the month, compiled for several instruction sets from one
+    // source each; see Benchmarks/README.md.
+    kernel("PairDraws"),
+    kernel("PairDrawsAVX2", level: "x86-64-v3"),
+    kernel("PairDrawsAVX512", level: "x86-64-v4"),
+    .target(
+      name: "PartnershipModel",
+      dependencies: ["Chance", "Processor", "PairDraws", "PairDrawsAVX2", "PairDrawsAVX512"]),
     engine("PartnershipEngine"),
     engine("PartnershipEngineAVX2", level: "x86-64-v3"),
     engine("PartnershipEngineAVX512", level: "x86-64-v4"),
@@ -73,7 +88,10 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PartnershipTests",
-      dependencies: ["Partnership", "PartnershipEngine", "PartnershipModel", "ScenarioFiles"],
+      dependencies: [
+        "Partnership", "PartnershipEngine", "PartnershipModel", "PairDraws", "PairDrawsAVX2",
+        "PairDrawsAVX512", "ScenarioFiles",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")]),

@@ -16,6 +16,7 @@ import Partnership
       case "means": try means(options)
       case "writer": try writer(options)
       case "sparse": try sparse(options)
+      case "start": try start(options)
       default: try table(options)
       }
     } catch {
@@ -87,6 +88,21 @@ import Partnership
     try StudyBench(plan: plan).measureWriter(rounds: min(3, options.rounds), into: &report)
   }
 
+  /// What happens before the first month alone.
+  private static func start(_ options: BenchOptions) throws {
+    var report = Report()
+    try measureStart(options, into: &report)
+    if let path = options.results { try report.append(to: path) }
+  }
+
+  private static func measureStart(
+    _ options: BenchOptions, into report: inout Report
+  ) throws {
+    StartBench(path: options.scenario, scenario: try Worlds.read(options.scenario)).measure(
+      rounds: options.rounds, partners: options.isQuick ? [10_000] : [10_000, 100_000],
+      into: &report)
+  }
+
   /// Large sparse worlds, beside the dense small one.
   private static func sparse(_ options: BenchOptions) throws {
     var report = Report()
@@ -118,6 +134,7 @@ import Partnership
     let strategy = scenario.strategies.firstIndex { $0.id == options.strategy } ?? 0
     let scale = options.isQuick ? 8 : 1
     var report = Report()
+    try measureStart(options, into: &report)
     let small = SmallWorldBench(
       group: "\(scenario.partners.count) partners", blueprint: blueprint, strategy: strategy,
       replications: 2000 / scale, months: scenario.months)
@@ -127,7 +144,7 @@ import Partnership
       strategy: strategy, replications: 160 / scale, months: scenario.months
     ).measure(rounds: options.rounds, into: &report)
 
-    let study = StudyBench(plan: StudyPlan(blueprint, replications: 1000 / scale))
+    let study = StudyBench(plan: StudyPlan(blueprint, replications: 4000 / scale))
     study.measureThreads(rounds: options.rounds, into: &report)
     try measureWriter(blueprint, options, into: &report)
 

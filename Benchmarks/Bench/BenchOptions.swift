@@ -1,8 +1,8 @@
 /// What the benchmark is asked to do.
 struct BenchOptions {
   /// `table` measures everything; `run` does one piece of work for a comparison from outside;
-  /// `means` prints what other programs are checked against, `writer` measures trajectories and
-  /// `sparse` large worlds alone.
+  /// `means` prints what other programs are checked against, `writer` measures trajectories,
+  /// `sparse` large worlds and `start` what happens before the first month alone.
   var command = "table"
   /// The small world.
   var scenario = "Scenarios/regional-hub.json5"
@@ -24,7 +24,7 @@ struct BenchOptions {
   static let usage = """
     usage: trustlab-bench [table] [--scenario FILE] [--results FILE] [--rounds N] [--quick]
            trustlab-bench run [--scenario FILE] [--strategy ID|all] [--replications N]
-           trustlab-bench writer|sparse [--scenario FILE] [--rounds N] [--quick]
+           trustlab-bench writer|sparse|start [--scenario FILE] [--rounds N] [--quick]
            trustlab-bench means [--scenario FILE] [--strategy ID] [--replications N]
            trustlab-bench sweep ...   (see trustlab-bench sweep --help)
            (run also takes)   [--width 1|8] [--instructions base|avx2|avx512] [--threads N]
@@ -34,7 +34,9 @@ struct BenchOptions {
   /// Reads the words after the program's name; nil if they make no sense.
   init?(_ words: [String]) {
     var words = words[...]
-    if let first = words.first, ["table", "run", "means", "writer", "sparse"].contains(first) {
+    if let first = words.first,
+      ["table", "run", "means", "writer", "sparse", "start"].contains(first)
+    {
       command = first
       words.removeFirst()
     }

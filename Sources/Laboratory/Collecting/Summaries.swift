@@ -32,6 +32,15 @@ public final class Summaries: Collector {
   /// One task for each strategy and group of cells.
   public var tasks: [any CollectorTask] { parts.flatMap { $0 } }
 
+  /// The worker that simulated a batch looks at its numbers first.
+  public func prepare(_ batch: inout FinishedBatch) { batch.lookAtNumbers() }
+
+  /// Gives room back, on several threads, that is of use only while worlds come.
+  func trim(workers: Int) throws {
+    let parts = parts.flatMap { $0 }
+    try inParallel(parts.count, workers: workers) { parts[$0].trim() }
+  }
+
   /// Cells of a strategy that follow each other: record by record, and in a record by column.
   struct Group: Sendable {
     let strategy: Int
@@ -88,13 +97,16 @@ private final class SummaryPart: CollectorTask {
 
   func take(_ batch: borrowing FinishedBatch) {
     let values = batch.trajectories(strategy: strategy)
+    let isFinite = batch.isFinite(strategy: strategy)
     state.withLock { state in
       values.withUnsafeBufferPointer { values in
         let rows = TableRows(values, columns: cells, count: batch.count, stride: allCells)
-        if let rows { state.table.add(rows) }
+        if let rows { state.table.add(rows, isFinite: isFinite || rows.isFinite) }
       }
     }
   }
+
+  func trim() { state.withLock { $0.table.trim() } }
 
   func settle() -> [Summary] {
     state.withLock { state in

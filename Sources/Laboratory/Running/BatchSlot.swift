@@ -1,4 +1,5 @@
 import Partnership
+import Statistics
 import Tables
 
 /// A place where a worker simulates one batch after another.
@@ -49,6 +50,8 @@ public struct FinishedBatch: ~Copyable {
   var trajectoryText: [TextBuffer] = []
   /// `[strategy]` rows of the partner table, if asked for.
   var partnerText: [TextBuffer] = []
+  /// `[strategy]` whether all its numbers are finite; empty if nobody looked.
+  private var finite: [Bool] = []
   /// Measures that were set aside, record by record.
   private var aside: [(column: Int, values: [[Double]])] = []
 
@@ -56,6 +59,7 @@ public struct FinishedBatch: ~Copyable {
 
   fileprivate mutating func run(from first: Int, count: Int, _ collectors: [any Collector]) {
     batch.run(from: first)
+    finite = []
     self.first = first
     self.count = count
     for collector in collectors { collector.prepare(&self) }
@@ -80,6 +84,16 @@ public struct FinishedBatch: ~Copyable {
   package func partnerTrajectory(strategy: Int, lane: Int) -> ArraySlice<Double> {
     batch.partnerTrajectory(strategy: strategy, lane: lane)
   }
+
+  /// Looks whether all numbers are finite, while they are still near the processor.
+  mutating func lookAtNumbers() {
+    finite = batch.strategies.indices.map { strategy in
+      trajectories(strategy: strategy).withUnsafeBufferPointer { TableRows($0)?.isFinite ?? true }
+    }
+  }
+
+  /// Whether all numbers of a strategy are finite; false if nobody looked.
+  func isFinite(strategy: Int) -> Bool { finite.indices.contains(strategy) && finite[strategy] }
 
   /// Sets the records of a measure aside, so that many who follow it need not gather them again.
   ///

@@ -41,6 +41,7 @@ public struct Study: Sendable {
     let race = Race(plan)
     let tables = try folder.map { try StudyWriter(self, in: $0) }
     try runner.run((tables?.collectors ?? []) + [summaries, contrasts, race])
+    try summaries.trim(workers: runner.workers)
     let result = StudyResult(
       plan: plan, summaries: summaries, contrasts: try contrasts.results(workers: runner.workers),
       race: race, files: [])

@@ -68,7 +68,7 @@ extension Wiring {
   /// The fourth word of the counter of every draw about structure; replications never reach it.
   static let structure: UInt32 = 0xFFFF_FFFF
 
-  private static func key(_ seed: UInt64) -> (UInt32, UInt32) {
+  static func key(_ seed: UInt64) -> (UInt32, UInt32) {
     (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
   }
 
@@ -79,28 +79,6 @@ extension Wiring {
     let words = Philox.words(
       key: key(seed), counter: (first, second, identity(of: purpose), structure))
     return (Philox.uniform(words.0), Philox.uniform(words.1))
-  }
-
-  /// Links exist within a sector with chance `within`, between sectors with chance `between`, drawn
-  /// for each pair by the identities of its partners.
-  ///
-  /// - Complexity: quadratic in the number of partners; pairs without a chance are not asked about.
-  mutating func linkSectors(
-    _ partners: [Partner], within: Double, between: Double, seed: UInt64
-  ) {
-    let (key, purpose) = (Wiring.key(seed), identity(of: "network.sectors"))
-    let identities = partners.map(\.identity)
-    let sectors = Blueprint.sectorNumbers(partners)
-    for first in partners.indices {
-      let (own, sector) = (identities[first], sectors[first])
-      for second in first + 1..<count {
-        let chance = sectors[second] == sector ? within : between
-        guard chance > 0 else { continue }
-        let (low, high) = (min(own, identities[second]), max(own, identities[second]))
-        let word = Philox.words(key: key, counter: (low, high, purpose, Wiring.structure)).0
-        if Philox.uniform(word) < chance { link(first, second) }
-      }
-    }
   }
 
   /// Every partner chooses `degree / 2` others at random (a fraction of a choice by chance), so that

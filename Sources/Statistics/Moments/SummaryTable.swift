@@ -18,11 +18,15 @@ package struct SummaryTable: Sendable {
   }
 
   /// Takes in rows, one after the other; a number that is not finite counts as missing.
-  package mutating func add(_ rows: TableRows) {
-    let isFinite = rows.isFinite
+  ///
+  /// - Parameter isFinite: whether all numbers are finite, for those who know it already.
+  package mutating func add(_ rows: TableRows, isFinite: Bool) {
     moments.add(rows, isFinite: isFinite)
     quantiles.add(rows, isFinite: isFinite)
   }
+
+  /// Gives room back that is of use only while rows come; they may still come.
+  package mutating func trim() { quantiles.trim() }
 
   /// All columns described.
   package func summaries(_ criticalValues: inout StudentCriticalValues) -> [Summary] {

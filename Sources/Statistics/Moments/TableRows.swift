@@ -30,7 +30,7 @@ package struct TableRows {
   }
 
   /// One row; nil without columns.
-  init?(_ row: UnsafeBufferPointer<Double>) {
+  package init?(_ row: UnsafeBufferPointer<Double>) {
     self.init(row, columns: 0..<row.count, count: 1, stride: row.count)
   }
 
@@ -50,7 +50,7 @@ package struct TableRows {
   @inline(__always) subscript(row: Int) -> UnsafePointer<Double> { start + row &* stride }
 
   /// Whether every number is finite.
-  var isFinite: Bool {
+  package var isFinite: Bool {
     // One more than an exponent of all ones reaches the sign's place.
     let (sign, one) = (UInt64(1) << 63, UInt64(1) << 52)
     var flaw: UInt64 = 0

@@ -1,10 +1,13 @@
 /// Counts numbers of many columns by their ``BitBin``, one addition each: a page of 256 counters for
 /// every sign and power of two that occurs in a column.
 ///
-/// Memory: 1 kB for every such page. A count stays at its largest value, 2^32 − 1.
+/// Memory: 512 bytes for every such page; the few counts beyond 2^16 − 1 carry into a table of their
+/// own.
 struct BinTable: Sendable {
-  /// `[page × 256]`, in the order in which pages were opened.
-  private var counts: [UInt32] = []
+  /// `[page × 256]` counts modulo 2^16, in the order in which pages were opened.
+  private var counts: [UInt16] = []
+  /// How often counts went round, by their place.
+  private var carries: [Int: Int] = [:]
   /// `[page]` the leading bits of its keys, and the next page of the same column, or −1.
   private var pages: [(digits: UInt16, next: Int32)] = []
   /// `[column]` its page that was opened last, or −1.
@@ -68,7 +71,8 @@ struct BinTable: Sendable {
         let page = Int(pageOf[key &>> 8 & 0xFFF])
         guard page >= 0 else { break }
         let bin = page &<< 8 | key & 255
-        counts[bin] &+= counts[bin] < .max ? 1 : 0
+        counts[bin] &+= 1
+        if counts[bin] == 0 { carries[bin, default: 0] += 1 }
         place &+= width
       }
       return place
@@ -93,9 +97,11 @@ struct BinTable: Sendable {
     var histogram = BitHistogram()
     for (digits, page) in found.sorted(by: { $0.digits < $1.digits }) {
       let first = Int(page) << 8
-      for place in 0..<256 where counts[first + place] > 0 {
-        let bin = BitBin(key: UInt32(digits) << 8 | UInt32(place))
-        histogram.append(bin, counts[first + place])
+      for place in first..<first + 256 {
+        let count = Int(counts[place]) + (carries.isEmpty ? 0 : carries[place, default: 0] << 16)
+        guard count > 0 else { continue }
+        let bin = BitBin(key: UInt32(digits) << 8 | UInt32(place - first))
+        histogram.append(bin, UInt32(clamping: count))
       }
     }
     let keys = Swift.stride(from: column, to: waiting.count, by: last.count).map { waiting[$0] }

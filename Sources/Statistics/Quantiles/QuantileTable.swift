@@ -5,8 +5,8 @@
 /// columns side by side. A number that is not finite makes the table go on column by column, more
 /// slowly.
 ///
-/// Memory: 8 bytes a number while exact, then 1 kB for each sign and power of two that occurs in a
-/// column, and 4 bytes for each number of ``batch`` rows.
+/// Memory: 8 bytes a number while exact, then 512 bytes for each sign and power of two that occurs in
+/// a column, and 4 bytes for each number of ``batch`` rows.
 package struct QuantileTable: Sendable {
   /// Number of columns.
   package let columns: Int
@@ -105,7 +105,6 @@ extension QuantileTable {
 
   private mutating func abandonExactness() {
     bins = BinTable(columns: columns)
-    keys = Array(repeating: 0, count: Self.batch * columns)
     let kept = rows
     rows = []
     kept.withUnsafeBufferPointer { kept in
@@ -117,6 +116,7 @@ extension QuantileTable {
   /// Lets the bins of a row wait to be counted.
   private mutating func wait(_ row: UnsafePointer<Double>) {
     let columns = columns
+    if keys.isEmpty { keys = Array(repeating: 0, count: Self.batch * columns) }
     keys.withUnsafeMutableBufferPointer { keys in
       guard let keys = keys.baseAddress else { return }
       let free = keys + waiting * columns
@@ -124,6 +124,12 @@ extension QuantileTable {
     }
     waiting += 1
     if waiting == Self.batch { settle() }
+  }
+
+  /// Counts what waits and gives its room back; rows may still be added.
+  mutating func trim() {
+    settle()
+    keys = []
   }
 
   /// Counts the bins that wait.

@@ -18,7 +18,7 @@ import Testing
       }
       values.withUnsafeBufferPointer { values in
         let rows = TableRows(values, columns: 0..<columns, count: count, stride: columns)
-        rows.map { table.add($0) }
+        rows.map { table.add($0, isFinite: $0.isFinite) }
       }
       for (place, value) in values.enumerated() { streams[place % columns].add(value) }
     }

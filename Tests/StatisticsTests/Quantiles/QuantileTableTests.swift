@@ -52,6 +52,16 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
   }
 }
 
+@Test func countsGoOnBeyondSixteenBits() {
+  let (rows, often) = (2 << 16 + 10, BitBin(0.5))
+  let keys = Array(repeating: often.key, count: rows) + [BitBin(0.75).key]
+  var table = BinTable(columns: 1)
+  keys.withUnsafeBufferPointer { table.add($0) }
+  let histogram = table.histogram(0, waiting: UnsafeBufferPointer(start: nil, count: 0))
+  #expect(histogram.bins == [often, BitBin(0.75)])
+  #expect(histogram.counts == [UInt32(rows), 1])
+}
+
 @Test(arguments: [3, 39, 41, 200]) func aNumberThatIsNotFiniteIsLeftOutOfItsColumn(place: Int) {
   var table = QuantileTable(columns: 2, capacity: 40)
   var sketches = Array(repeating: QuantileSketch(capacity: 40), count: 2)
@@ -70,6 +80,7 @@ func everyColumnHasTheQuantilesOfASketchOfItsOwn(rows: Int) {
   for row in 0..<rows {
     [mixedValue(row, 1)].withUnsafeBufferPointer { table.add($0) }
     sketch.add(mixedValue(row, 1))
+    if row == 230 { table.trim() }
     if row % 97 == 0 || row == rows - 1 {
       #expect(table.quantiles(levels, column: 0) == sketch.quantiles(levels))
     }
