@@ -13,17 +13,37 @@ struct DryRun {
 
   /// Seconds that samples may take.
   private static let patience = 0.5
+  /// The most visits that are sampled, in an order that soon has some from everywhere.
+  private static let samples = 1024
+  private static let stride = 617
 
-  /// Seconds of one run on one thread; nil if no sample succeeded.
+  /// Seconds of one run on one thread, its share of making a point ready included; nil if no sample
+  /// succeeded.
   private func secondsPerRun() -> Double? {
     let clock = ContinuousClock()
+    let sampler = VisitSampler(plan)
     let start = clock.now
-    var runs = 0
-    for sample in 0..<16 {
-      runs += plan.sample(point: sample * max(1, plan.points / 16) % plan.points)
-      if seconds(clock.now - start) > Self.patience { break }
+    var (time, runs) = (0.0, 0)
+    for sample in 0..<Self.samples {
+      let before = clock.now
+      let place = sample * Self.stride % Self.samples
+      guard let visit = sampler.visit(place, of: Self.samples) else {
+        if seconds(clock.now - start) > Self.patience { break }
+        continue
+      }
+      let ready = clock.now
+      let lived = visit.live()
+      let end = clock.now
+      // The first time everything is slow; it counts only if there is time for no other.
+      let isLate = seconds(end - start) > Self.patience
+      if sample > 0 || isLate {
+        let perRun = seconds(end - ready) / Double(max(1, lived))
+        time += seconds(ready - before) + perRun * Double(visit.runs)
+        runs += visit.runs
+      }
+      if isLate { break }
     }
-    return runs > 0 ? seconds(clock.now - start) / Double(runs) : nil
+    return runs > 0 ? time / Double(runs) : nil
   }
 
   private func seconds(_ duration: Duration) -> Double {

@@ -20,7 +20,8 @@ struct SweepReport {
       "\(plan.study.name): "
         + (work ?? size + [Words.worlds(result.report.worlds)]).joined(separator: ", ")
     ]
-    var runs = "\(result.counts.ok + result.counts.failed) runs, \(result.counts.failed) failed"
+    var runs =
+      "\(count(result.counts.ok + result.counts.failed, "run")), \(result.counts.failed) failed"
     if result.resumed > 0 { runs += ", \(result.resumed) known from before" }
     lines.append(runs)
     if let ending { lines.append(ending) }

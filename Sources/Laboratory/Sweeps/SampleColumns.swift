@@ -67,6 +67,8 @@ struct SampleColumns {
   private static func path(
     named name: String, _ template: ScenarioTemplate
   ) throws(SampleTable.Fault) -> String {
+    // First: a scenario, too, has replications and strategies, and no row can change them.
+    if let own = otherNames[name.lowercased()] { throw .otherName(name, here: own) }
     if template.canChange(name) { return name }
     for parameter in Parameter.allCases {
       let path = "parameters.\(parameter.name)"
@@ -77,9 +79,8 @@ struct SampleColumns {
         return path
       }
     }
-    if let own = otherNames[name.lowercased()] { throw .otherName(name, here: own) }
     if ofResults.contains(name) { throw .resultColumn(name) }
-    let known = ofRows + Parameter.allCases.map(\.name)
+    let known = ofRows + ["months"] + Parameter.allCases.map(\.name)
     throw .unknownColumn(name, similar: NearNames.find(name, among: known))
   }
 }

@@ -8,7 +8,12 @@ import Tables
 /// It holds nothing about the machine, the time or the number of attempts, so equal studies have
 /// equal manifests.
 struct SweepManifest {
-  let value: JSONValue
+  /// Everything but the study.
+  private let object: JSONObject
+  /// The study as its own writer gives it.
+  private let study: String
+  /// Whether the study has so many rows that they are not to become values once more.
+  private let isLong: Bool
 
   init(_ plan: SweepPlan, _ report: StopReport, counts: RunCounts, files: [WrittenFile]) {
     let scenario = plan.study.scenario
@@ -33,8 +38,9 @@ struct SweepManifest {
       plan.study.outputs.map { StudyManifest.output($0.definition(goals: scenario.goals)) })
     object["files"] = .array(files.map(StudyManifest.file))
     object["planDigest"] = .string(plan.digest.hexadecimal)
-    object["study"] = (try? JSONValue(parsing: StudyFileWriter.json(plan.study))) ?? .null
-    value = .object(object)
+    self.object = object
+    study = StudyFileWriter.json(plan.study)
+    isLong = plan.order.chosen != nil
   }
 
   private static func stopping(_ plan: SweepPlan, _ report: StopReport) -> JSONValue {
@@ -59,7 +65,17 @@ struct SweepManifest {
   /// The bytes of the file.
   var buffer: TextBuffer {
     var buffer = TextBuffer()
-    buffer.append(value, .pretty)
+    if isLong {
+      // The study stands last: before the brace that closes the other members, and its line end.
+      buffer.append(String(JSONValue.object(object).text(.pretty).dropLast(2)))
+      buffer.append(",\n  \"study\": ")
+      buffer.append(study)
+      buffer.append("}")
+    } else {
+      var object = object
+      object["study"] = (try? JSONValue(parsing: study)) ?? .null
+      buffer.append(.object(object), .pretty)
+    }
     return buffer
   }
 }

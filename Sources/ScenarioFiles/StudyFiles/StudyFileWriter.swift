@@ -99,17 +99,22 @@ public enum StudyFileWriter {
   /// The rows of a table; beside them what rows say of points and runs, if any does.
   private static func table(_ rows: [SampleRow], _ strategies: [String]) -> Members {
     func column<Value>(
-      _ key: String, _ value: (SampleRow) -> Value?, _ text: (Value) -> JSONText
+      _ key: String, _ value: @escaping (SampleRow) -> Value?, _ text: @escaping (Value) -> JSONText
     ) -> Members {
       guard rows.contains(where: { value($0) != nil }) else { return [] }
-      return [(key, .list(rows.map { value($0).map(text) ?? .null }))]
+      return [
+        (key, .made(count: rows.count, isPlain: true) { value(rows[$0]).map(text) ?? .null })
+      ]
+    }
+    let values = JSONText.made(count: rows.count, isPlain: rows.isEmpty) {
+      .list(rows[$0].values.map(value))
     }
     return column("designId", \.designID) { .integer($0) }
       + column("strategy", \.strategy) {
         strategies.indices.contains($0) ? .text(strategies[$0]) : .null
       }
       + column("replication", \.replication) { .integer($0) }
-      + [("rows", .list(rows.map { .list($0.values.map(value)) }))]
+      + [("rows", values)]
   }
 
   private static func precision(

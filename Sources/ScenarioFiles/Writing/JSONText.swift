@@ -10,6 +10,9 @@ indirect enum JSONText {
   case number(Double)
   case text(String)
   case list([JSONText])
+  /// A long list whose entries are made when they are written: plain ones in one line, else one a
+  /// line.
+  case made(count: Int, isPlain: Bool, entry: (Int) -> JSONText)
   case object([(key: String, value: JSONText)])
 }
 
@@ -32,26 +35,31 @@ extension JSONText {
     case .unsigned(let value): text += String(value)
     case .number(let value): text += Self.digits(of: value)
     case .text(let value): text += Self.quoted(value)
-    case .list(let values): Self.write(values, to: &text, indent: indent)
+    case .list(let values):
+      let isShort = values.allSatisfy(\.isPlain)
+      Self.write(values.count, isShort: isShort, { values[$0] }, to: &text, indent: indent)
+    case .made(let count, let isPlain, let entry):
+      Self.write(count, isShort: isPlain, entry, to: &text, indent: indent)
     case .object(let members): Self.write(members, to: &text, indent: indent)
     }
   }
 
   private var isPlain: Bool {
     switch self {
-    case .list, .object: false
+    case .list, .made, .object: false
     default: true
     }
   }
 
-  private static func write(_ values: [JSONText], to text: inout String, indent: String) {
-    let isShort = values.allSatisfy(\.isPlain)
+  private static func write(
+    _ count: Int, isShort: Bool, _ entry: (Int) -> JSONText, to text: inout String, indent: String
+  ) {
     let inner = indent + "  "
     text += "["
-    for (position, value) in values.enumerated() {
+    for position in 0..<count {
       if position > 0 { text += isShort ? ", " : "," }
       if !isShort { text += "\n" + inner }
-      value.write(to: &text, indent: inner)
+      entry(position).write(to: &text, indent: inner)
     }
     text += isShort ? "]" : "\n" + indent + "]"
   }

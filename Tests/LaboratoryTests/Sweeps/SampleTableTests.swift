@@ -52,7 +52,10 @@ func columnsAreNamedByPathParameterOrEarlierTable(name: String) throws {
   ("trustRetention,nonsense\n1,2\n", SampleTable.Fault.unknownColumn("nonsense", similar: [])),
   ("trustRetention,stratgy\n1,2\n", .unknownColumn("stratgy", similar: ["strategy"])),
   ("trustRetention,replicate\n1,2\n", .otherName("replicate", here: "replication")),
+  ("trustRetention,replications\n1,2\n", .otherName("replications", here: "replication")),
+  ("trustRetention,Strategies\n1,2\n", .otherName("Strategies", here: "strategy")),
   ("trustRetention,policy\n1,2\n", .otherName("policy", here: "strategy")),
+  ("trustRetention,month\n1,2\n", .unknownColumn("month", similar: ["months"])),
   ("trustRetention,run_id\n1,2\n", .resultColumn("run_id")),
   ("months\n2\n", .missingFactor("parameters.trustRetention", present: ["months"])),
   (
