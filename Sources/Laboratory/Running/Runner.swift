@@ -4,7 +4,7 @@ import Synchronization
 /// Runs a plan: worlds are simulated in parallel, and handed on in the order of their replications.
 ///
 /// Every free worker takes the next batch of worlds, or lets a part of a collector take in, in order,
-/// batches that wait; see ``Schedule``. So a result depends neither on the number of workers nor on
+/// batches that wait; see `Schedule`. So a result depends neither on the number of workers nor on
 /// who was first, and memory does not grow with the number of replications. Workers that find no
 /// batch share the rows of a large world.
 public struct Runner: Sendable {
