@@ -20,17 +20,19 @@ package enum PairChance {
     place: UInt32, from start: Int, below limit: UInt64, _ found: (Int) -> Void
   ) {
     guard let all = seconds.baseAddress else { return }
-    let rest = (Word8(first), Word8(purpose), Word8(place))
+    let rest = (
+      Words8(UInt64(first)), Words8(UInt64(purpose)), Words8(UInt64(place))
+    )
     var next = start
     while next + 8 <= seconds.count {
       let eight = UnsafeRawPointer(all + next).loadUnaligned(as: SIMD8<UInt64>.self)
-      report(draws(key, Word8(eight), rest).flags(below: limit), from: next, found)
+      report(draws(key, Words8(eight), rest).flags(below: limit), from: next, found)
       next += 8
     }
     guard next < seconds.count else { return }
     var last = SIMD8<UInt64>()
     for lane in 0..<seconds.count - next { last[lane] = seconds[next + lane] }
-    let flags = draws(key, Word8(last), rest).flags(below: limit)
+    let flags = draws(key, Words8(last), rest).flags(below: limit)
     report(flags & ((1 << UInt8(seconds.count - next)) - 1), from: next, found)
   }
 
@@ -43,34 +45,11 @@ package enum PairChance {
     }
   }
 
-  /// The first words of Philox4x32-10. What does not depend on the second word is worked out once
-  /// for all, and what the first word does not depend on never: the compiler sees to both.
+  /// The draws about eight second words.
   @inline(__always)
   private static func draws(
-    _ key: (UInt32, UInt32), _ seconds: Word8, _ rest: (Word8, Word8, Word8)
-  ) -> Word8 {
-    var (counter, key) = ((rest.0, seconds, rest.1, rest.2), key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    round(&counter, &key)
-    return counter.0
-  }
-
-  @inline(__always)
-  private static func round(
-    _ counter: inout (Word8, Word8, Word8, Word8), _ key: inout (UInt32, UInt32)
-  ) {
-    let (one, two) = (counter.0.times(0xD251_1F53), counter.2.times(0xCD9E_8D57))
-    counter = (
-      two.high ^ counter.1 ^ Word8(key.0), two, one.high ^ counter.3 ^ Word8(key.1), one
-    )
-    key = (key.0 &+ 0x9E37_79B9, key.1 &+ 0xBB67_AE85)
+    _ key: (UInt32, UInt32), _ seconds: Words8, _ rest: (Words8, Words8, Words8)
+  ) -> Words8 {
+    Words8.philox((rest.0, seconds, rest.1, rest.2), key: key).0
   }
 }

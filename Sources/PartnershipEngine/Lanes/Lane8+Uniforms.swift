@@ -70,20 +70,8 @@ extension Lane8 {
   @inline(__always) static func philox(
     firsts: Words8, seconds: Words8, _ moment: Moment
   ) -> (Words8, Words8, Words8) {
-    var (c0, c1) = (firsts, seconds)
-    var (c2, c3) = (Words8(UInt64(moment.month)), Words8(UInt64(moment.replication)))
-    var (k0, k1) = moment.key
-    for _ in 0..<10 {
-      let product0 = c0.low * Words8(0xD251_1F53)
-      let product1 = c2.low * Words8(0xCD9E_8D57)
-      c0 = product1.high ^ c1 ^ Words8(UInt64(k0))
-      c1 = product1
-      c2 = product0.high ^ c3 ^ Words8(UInt64(k1))
-      c3 = product0
-      k0 &+= 0x9E37_79B9
-      k1 &+= 0xBB67_AE85
-    }
-    return (c0, c1, c2)
+    let rest = (Words8(UInt64(moment.month)), Words8(UInt64(moment.replication)))
+    return Words8.philox((firsts, seconds, rest.0, rest.1), key: moment.key)
   }
 }
 

@@ -1,0 +1,1 @@
+../../PairDraws/Words8+Philox.swift
