@@ -66,8 +66,9 @@ public struct NetworkFilm: Sendable, Hashable {
   ) rethrows {
     let number = UInt32(truncatingIfNeeded: replication)
     let wanted = NetworkFilm.flags(records, months: months)
-    var world = World<Double>(blueprint, strategy: strategy, replication: number)
-    var luck = Luck<Double>(blueprint)
+    let links = LinkTable(blueprint, lanes: Double.rows)
+    var world = World<Double>(blueprint, links: links, strategy: strategy, replication: number)
+    var luck = Luck<Double>(blueprint, links: links)
     let everyPair = Column(repeating: true, count: blueprint.links.pairs)
     var unobserved = Unobserved<Double>()
     if wanted[0] { try look(Frame(world, record: 0, keepsEvidence)) }

@@ -28,7 +28,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     for index in 0..<count { (start + index).initialize(to: elements[index]) }
   }
 
-  /// Memory for a column; zeros follow the elements, so that eight can be read from any of them.
+  /// Memory for a column, and behind it enough for eight to be read and written from any element on;
+  /// it begins as zeros.
   private static func room(for count: Int) -> UnsafeMutablePointer<Element> {
     let room = UnsafeMutablePointer<Element>.allocate(capacity: count + padding)
     LargePages.advise(
@@ -106,7 +107,7 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     neighbours(as: SIMD8<UInt8>.self, from: index)
   }
 
-  /// Eight neighbours; behind the last element of a column there are zeros.
+  /// Eight neighbours; what lies behind the last element of a column counts for nothing.
   @inline(__always) private func neighbours<Eight: BitwiseCopyable>(
     as eight: Eight.Type, from index: Int
   ) -> Eight {
@@ -115,17 +116,11 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).loadUnaligned(as: Eight.self)
   }
 
-  /// Sets eight neighbours, or what is left of the column and some of the zeros behind it.
+  /// Sets eight neighbours, or what is left of the column and some of what lies behind it.
   @inline(__always) func set<Eight: BitwiseCopyable>(eight: Eight, from index: Int) {
     assert(index >= 0 && index < count)
     assert(MemoryLayout<Eight>.size == 8 * MemoryLayout<Element>.size)
     UnsafeMutableRawPointer(start + index).storeBytes(of: eight, as: Eight.self)
-  }
-
-  /// An element, or one of the zeros behind the last.
-  @inline(__always) subscript(padded index: Int) -> Element {
-    assert(index >= 0 && index < count + 7 && MemoryLayout<Element>.size <= 8)
-    return start[index]
   }
 
   /// The number of one lane of one element.

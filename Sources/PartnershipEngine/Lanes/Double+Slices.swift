@@ -41,6 +41,9 @@ extension Double: WorldLanes {
         cells[seen[0]].byte, cells[seen[1]].byte, cells[seen[2]].byte, cells[seen[3]].byte,
         cells[seen[4]].byte, cells[seen[5]].byte, cells[seen[6]].byte, cells[seen[7]].byte))
   }
+  @inline(__always) static func one(_ slice: Lane8, of partner: Int) -> Double {
+    slice[partner & (rows - 1)]
+  }
   @inline(__always) static func set(_ cells: Cells<Double>, _ slice: Lane8, at index: Int) {
     cells.set(eight: slice.values, from: index)
   }

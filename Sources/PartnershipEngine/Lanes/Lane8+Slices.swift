@@ -27,6 +27,7 @@ extension Lane8: WorldLanes {
   @inline(__always) static func slice(_ cells: Cells<Mask8>, of seen: Seen) -> Mask8 {
     cells[seen[0]]
   }
+  @inline(__always) static func one(_ slice: Lane8, of partner: Int) -> Lane8 { slice }
   @inline(__always) static func set(_ cells: Cells<Lane8>, _ slice: Lane8, at index: Int) {
     cells[index] = slice
   }

@@ -13,8 +13,6 @@ struct Lane8: Lanes {
   @inline(__always) init(_ values: SIMD8<Double>) { self.values = values }
   @inline(__always) init(_ value: Double) { values = SIMD8(repeating: value) }
   @inline(__always) static var width: Int { 8 }
-  /// 0, 1, 2 … 7.
-  @inline(__always) static var places: Lane8 { Lane8(SIMD8(0, 1, 2, 3, 4, 5, 6, 7)) }
 
   @inline(__always) subscript(lane: Int) -> Double {
     get { values[lane] }

@@ -8,8 +8,6 @@
     let bits: UInt8
 
     @inline(__always) init(bits: UInt8) { self.bits = bits }
-    /// The first lanes.
-    @inline(__always) init(first count: Int) { bits = UInt8(truncatingIfNeeded: (1 << count) - 1) }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) {
       bits = UInt8(
@@ -27,8 +25,6 @@
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits & b.bits) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits ^ b.bits) }
     @inline(__always) var isAnywhere: Bool { bits != 0 }
-    /// Number of lanes that are set.
-    @inline(__always) var count: Int { bits.nonzeroBitCount }
   }
 
   extension Lane8 {
@@ -62,14 +58,6 @@
     let lanes: Words8
 
     @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
-    /// The first lanes.
-    @inline(__always) init(first count: Int) {
-      self = Lane8.places.falls(below: Lane8(Double(count)))
-    }
-    /// Number of lanes that are set.
-    @inline(__always) var count: Int {
-      unsafeBitCast(bytes, to: UInt64.self).nonzeroBitCount / 8
-    }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }
     /// All ones or 0 for each world.

@@ -28,6 +28,8 @@ protocol WorldLanes: Lanes {
   static func slice(_ cells: Cells<Self>, of seen: Seen, goal: Int, of goals: Int) -> Slice
   /// Conditions of the partners that the views of a slice look at.
   static func slice(_ cells: Cells<Where>, of seen: Seen) -> Slice.Where
+  /// What a slice holds of one of its partners.
+  static func one(_ slice: Slice, of partner: Int) -> Self
   /// Keeps numbers of the partners, or views, from `index` on.
   static func set(_ cells: Cells<Self>, _ slice: Slice, at index: Int)
   /// Keeps conditions of the partners, or views, from `index` on.

@@ -52,15 +52,17 @@ extension World {
       L.set(month.leaving.cells, leaving, at: first)
       L.set(month.entering.cells, entering, at: first)
       guard L.Slice.either(leaving, entering).isAnywhere else { continue }
-      anyChange = true
-      for partner in first..<min(first + L.rows, member.count) { move(partner) }
+      for partner in first..<min(first + L.rows, member.count)
+      where L.either(month.leaving[partner], month.entering[partner]).isAnywhere {
+        anyChange = true
+        move(partner)
+      }
     }
     if anyChange { settleMembers() }
   }
 
   private mutating func move(_ partner: Int) {
     let (leaving, entering) = (month.leaving[partner], month.entering[partner])
-    guard L.either(leaving, entering).isAnywhere else { return }
     touch(partner)
     month.left += leaving
     month.joined += entering

@@ -3,30 +3,17 @@ import PartnershipModel
 extension World {
   /// One number of one partner, as it is recorded.
   func recorded(_ field: PartnerRecord, of partner: Int) -> L {
-    switch field {
+    let first = partner - partner % L.rows
+    return switch field {
     case .member: member[partner]
     case .engagement: engagement[partner]
     case .aspiration: aspiration[partner]
     case .capacity: capacity[partner]
-    case .trustGiven: member[partner] * given(by: partner)
+    case .trustGiven: member[partner] * L.one(meanTrust(of: first), of: partner)
     case .trustReceived: member[partner] * meanTrust(in: partner)
-    case .agendaGap: gap(of: partner)
+    case .agendaGap: L.one(gapFromAgenda(first), of: partner)
     case .delivered: member[partner].only(where: month.delivered[partner])
     }
-  }
-
-  /// Mean trust of a partner in the members linked to it.
-  private func given(by partner: Int) -> L {
-    .mean(tally.given[partner], over: tally.companions[partner])
-  }
-
-  /// Distance of a partner's values from the agenda.
-  private func gap(of partner: Int) -> L {
-    var sum: L = 0
-    for (goal, place) in places(of: partner).enumerated() {
-      sum += L.magnitude(L(anchors[place]) - month.agenda[goal])
-    }
-    return 0.5 * sum
   }
 
   /// Mean trust of the members linked to a partner in that partner.

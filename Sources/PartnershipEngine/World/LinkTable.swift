@@ -78,7 +78,7 @@ final class LinkTable {
 
   /// A partner's pairs with partners of higher index.
   @inline(__always) func pairs(of partner: Int) -> Range<Int> {
-    Int(firstPairs[partner])..<Int(firstPairs[partner + 1])
+    pairs(from: partner, to: partner + 1)
   }
 
   /// The pairs of some partners with partners of higher index.

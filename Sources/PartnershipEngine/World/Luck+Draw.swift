@@ -56,7 +56,8 @@ extension Luck {
         }
       }
     } else {
-      let (contact, perception, forward) = (contact.cells, perception.cells, forward.cells)
+      let (contact, perception) = (contact.cells, perception.cells)
+      let forward = links.forward.cells(of: pairs)
       let (smallerView, largerView) = (smallerView.cells, largerView.cells)
       for pair in pairs where needed[pair] {
         let drawn = L.words(

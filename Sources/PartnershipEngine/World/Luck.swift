@@ -26,6 +26,7 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// Decides whether a disruption begins.
   var disruption: L = 0
 
+  let links: LinkTable
   let key: (UInt32, UInt32)
   /// `[partner]` its identity.
   let identities: Column<UInt32>
@@ -33,12 +34,11 @@ struct Luck<L: WorldLanes>: ~Copyable {
   let smaller, larger: Column<UInt32>
   /// `[pair]` the view that the smaller identity holds of the larger, and the other way round.
   let smallerView, largerView: Column<Int32>
-  /// `[pair]` the view whose contact word is drawn, with one partner in a slice.
-  let forward: Column<Int32>
 
   /// Room for the draws of a blueprint.
   init(_ blueprint: Blueprint, links: LinkTable) {
     let known = blueprint.partners.map(\.identity)
+    self.links = links
     contact = Column(repeating: 0, count: links.views)
     perception = Column(repeating: 0, count: links.views)
     turnover = Column(repeating: 0, count: known.count)
@@ -56,7 +56,6 @@ struct Luck<L: WorldLanes>: ~Copyable {
     largerView = Column(views.map(\.1))
     smaller = Column(views.map { known[Int(links.target[Int($0.1)])] })
     larger = Column(views.map { known[Int(links.target[Int($0.0)])] })
-    forward = Column(L.rows == 1 ? (0..<links.pairs).map { links.forward[$0] } : [])
   }
 
   /// Room for the draws of a blueprint, with a link table of its own.
