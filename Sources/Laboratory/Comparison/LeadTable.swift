@@ -27,9 +27,15 @@ struct LeadTable: Sendable {
     _ own: UnsafeBufferPointer<Double>, against other: UnsafeBufferPointer<Double>
   ) {
     precondition(own.count == columns && other.count == columns, "a row of another table")
-    for column in 0..<columns { row[column] = own[column] - other[column] }
-    for column in 0..<columns { ahead[column] &+= own[column] > other[column] ? 1 : 0 }
-    for column in 0..<columns { equal[column] &+= own[column] == other[column] ? 1 : 0 }
+    row.withUnsafeMutableBufferPointer { row in
+      for column in row.indices { row[column] = own[column] - other[column] }
+    }
+    ahead.withUnsafeMutableBufferPointer { ahead in
+      for column in ahead.indices { ahead[column] &+= own[column] > other[column] ? 1 : 0 }
+    }
+    equal.withUnsafeMutableBufferPointer { equal in
+      for column in equal.indices { equal[column] &+= own[column] == other[column] ? 1 : 0 }
+    }
     row.withUnsafeBufferPointer { differences.add($0) }
   }
 

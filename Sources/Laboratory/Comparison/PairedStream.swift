@@ -57,10 +57,7 @@ struct PairedStream: Sendable, Equatable {
 
   /// The same, as one of many that share critical values.
   func interval(_ criticalValues: inout StudentCriticalValues) -> Interval? {
-    guard let mean = difference.mean, let error = difference.standardError,
-      let critical = criticalValues.value(count: count)
-    else { return nil }
-    return Interval(centre: mean, halfWidth: critical * error)
+    difference.meanInterval(&criticalValues)
   }
 
   /// Two-sided p-value of a mean difference of 0; nil where there is no spread.

@@ -11,7 +11,7 @@ struct PointRowText: Sendable {
   private let baseline: Int
   /// `[strategy]` and `[output]`: the cell and the comma behind it.
   private let strategies, outputs: [TextBuffer]
-  private var intervals = MeanIntervals()
+  private var criticalValues = StudentCriticalValues()
   /// What rows of a slot begin with.
   private var lead = TextBuffer()
   /// The numbers of a row.
@@ -54,7 +54,7 @@ struct PointRowText: Sendable {
   private mutating func append(
     _ cell: PointCells.Cell, _ output: Int, to text: inout TextBuffer
   ) {
-    let interval = intervals.interval(cell.moments)
+    let interval = cell.moments.meanInterval(&criticalValues)
     numbers.removeAll(keepingCapacity: true)
     add(cell.moments.mean)
     add(cell.moments.standardDeviation)
@@ -101,7 +101,7 @@ struct PointRowText: Sendable {
     numbers.removeAll(keepingCapacity: true)
     add(pairs.difference.mean)
     add(pairs.difference.standardDeviation)
-    add(intervals.interval(pairs.difference))
+    add(pairs.interval(&criticalValues))
     add(pValues.raw)
     add(pValues.adjusted)
     add(pairs.correlation)

@@ -23,7 +23,7 @@ private func study() throws -> SweepPlan {
   let table = SweepTables(plan).summary
   var expected = TextBuffer()
   table.appendHeader(to: &expected)
-  var intervals = MeanIntervals()
+  var criticalValues = StudentCriticalValues()
   for point in 0..<plan.points {
     let found = try PointSummary(plan, point: point, worlds: 9, ledger)
     for (strategy, id) in plan.strategyIDs.enumerated() {
@@ -32,7 +32,8 @@ private func study() throws -> SweepPlan {
           table.append(
             SweepSummaryRow(
               point: point, strategy: id, month: reported.month, output: name,
-              cell: CellSummary(found.cell(strategy, slot, output), &intervals)), to: &expected)
+              cell: CellSummary(found.cell(strategy, slot, output), &criticalValues)), to: &expected
+          )
         }
       }
     }
