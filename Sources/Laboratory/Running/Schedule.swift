@@ -6,7 +6,7 @@
 /// several at once where they wait, so that what it keeps is fetched once for all of them. Nobody
 /// waits for a round to end: a worker is idle only while everything left is in the hands of others.
 ///
-/// It knows no threads; see ``Crew`` in ``Runner`` for those.
+/// It knows no threads; ``Pipeline`` does.
 struct Schedule {
   /// What to do next.
   enum Step: Hashable {

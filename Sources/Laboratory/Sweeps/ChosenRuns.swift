@@ -33,7 +33,7 @@ struct ChosenRuns: Sendable {
       // All worlds stand before the first of them.
       let world = UInt64(UInt32(truncatingIfNeeded: (row.replication ?? -1) + 1))
       for strategy in row.strategy.map({ $0..<$0 + 1 }) ?? 0..<strategies {
-        wishes.append(UInt64(point) << 40 | UInt64(strategy) << 32 | world)
+        wishes.append(UInt64(point * strategies + strategy) << 32 | world)
       }
     }
     wishes.sort()
@@ -41,16 +41,16 @@ struct ChosenRuns: Sendable {
     while start < wishes.count {
       let cell = wishes[start] >> 32
       let end = wishes[start...].firstIndex { $0 >> 32 != cell } ?? wishes.count
-      add(cell, wishes[start..<end])
+      let (point, strategy) = Int(cell).quotientAndRemainder(dividingBy: strategies)
+      add(point, strategy, wishes[start..<end])
       start = end
     }
     while firstCells.count <= points.firstRows.count { firstCells.append(cells.count) }
   }
 
-  private mutating func add(_ cell: UInt64, _ wishes: ArraySlice<UInt64>) {
-    let point = Int(cell >> 8)
+  private mutating func add(_ point: Int, _ strategy: Int, _ wishes: ArraySlice<UInt64>) {
     while firstCells.count <= point { firstCells.append(cells.count) }
-    cells.append((Int32(truncatingIfNeeded: point), Int32(truncatingIfNeeded: cell & 0xff)))
+    cells.append((Int32(truncatingIfNeeded: point), Int32(truncatingIfNeeded: strategy)))
     let before = listed.count
     if let first = wishes.first, UInt32(truncatingIfNeeded: first) != 0 {
       for wish in wishes {

@@ -1,3 +1,5 @@
+import Partnership
+
 /// One run: a strategy at a point of the design in a possible world.
 struct RunAddress: Sendable, Hashable {
   let point, strategy, world: Int
@@ -30,6 +32,9 @@ struct RunLot: Sendable, Hashable {
   let strategies: [Int]
   /// The worlds, at most eight side by side.
   let blocks: [Range<Int>]
+
+  /// How many worlds live side by side: one where no two of a block do, else what suits the scenario.
+  var width: BatchWidth? { blocks.allSatisfy { $0.count == 1 } ? .one : nil }
 }
 
 /// Which runs a plan has, and their numbers.

@@ -84,7 +84,7 @@ struct SweepRunner: Sendable {
         continue
       }
       prepared = blueprint
-      try live(point, lot.strategies, missing, blueprint)
+      try live(point, RunLot(strategies: lot.strategies, blocks: missing), blueprint)
     }
   }
 
@@ -97,22 +97,18 @@ struct SweepRunner: Sendable {
   }
 
   /// Lives some worlds and appends what is new of them.
-  private func live(
-    _ point: Int, _ strategies: [Int], _ blocks: [Range<Int>], _ blueprint: Blueprint
-  ) throws {
-    let isSingle = blocks.allSatisfy { $0.count == 1 }
+  private func live(_ point: Int, _ lot: RunLot, _ blueprint: Blueprint) throws {
     let simulation = PointSimulation(
-      plan, point, strategies, blueprint, keys: cache.keys(of: point),
-      width: isSingle ? .one : nil)
+      plan, point, lot.strategies, blueprint, keys: cache.keys(of: point), width: lot.width)
     var records = buffers.take()
     defer { buffers.give(records) }
     var pairMonths = 0.0
-    for worlds in blocks {
+    for worlds in lot.blocks {
       if isInterrupted() {
         try append(&records)
         throw Interrupted()
       }
-      live(worlds, plan.order.runs(at: point, strategies, worlds), simulation, &records)
+      live(worlds, plan.order.runs(at: point, lot.strategies, worlds), simulation, &records)
       pairMonths += simulation.pairMonths * Double(worlds.count)
       if pairMonths >= Self.mostPairMonths || records.bytes.count >= Self.mostBytes {
         try append(&records)
@@ -166,12 +162,11 @@ struct SweepRunner: Sendable {
 
   /// Those of some numbers that are runs of the plan and have no record.
   private func missing(_ runs: [Int]) -> [Int] {
-    ledger.missing(plan.order.chosen == nil ? runs : runs.filter { $0 >= 0 })
+    ledger.missing(runs.filter { $0 >= 0 })
   }
 
   /// Whether each of some numbers is a run of the plan that has no record.
   private func wanted(_ runs: [Int]) -> [Bool] {
-    guard plan.order.chosen != nil else { return ledger.known(runs).map { !$0 } }
-    return runs.map { $0 >= 0 && !ledger.has($0) }
+    zip(runs, ledger.known(runs)).map { run, isKnown in run >= 0 && !isKnown }
   }
 }

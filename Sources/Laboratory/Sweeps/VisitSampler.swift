@@ -36,10 +36,9 @@ public struct VisitSampler: Sendable {
     guard let lot = lots.first, let block = lot.blocks.first,
       let blueprint = try? plan.blueprint(of: visit.point)
     else { return nil }
-    let isSingle = lot.blocks.allSatisfy { $0.count == 1 }
     return Visit(
       simulation: PointSimulation(
-        plan, visit.point, lot.strategies, blueprint, width: isSingle ? .one : nil),
+        plan, visit.point, lot.strategies, blueprint, width: lot.width),
       block: block, strategies: lot.strategies.count,
       runs: lots.reduce(0) { runs, lot in
         runs + lot.strategies.count * lot.blocks.reduce(0) { $0 + $1.count }
