@@ -52,7 +52,7 @@ extension MonthWitness {
   func turnover(_ world: borrowing World<Double>) -> [ChronicleEvent] {
     let kept = 1 - world.parameters[.turnoverLoss] * (1 - before.development)
     var events: [ChronicleEvent] = []
-    for partner in 0..<world.member.count where world.month.turnedOver[partner] != 0 {
+    for partner in 0..<world.member.count where world.month.turnedOver[partner].isAnywhere {
       let isForced = world.month.forcedTurnover[partner]
       events.append(.leaderLeaves(partner: partner, isForced: isForced, kept: kept))
     }

@@ -52,10 +52,10 @@ extension MonthWitness {
   ) -> [TrustChange.Reason] {
     let to = Int(world.links.target[view])
     var reasons: [TrustChange.Reason] = fallenOut.contains(view) ? [.conflict] : []
-    for partner in [from, to] where world.month.turnedOver[partner] != 0 {
+    for partner in [from, to] where world.month.turnedOver[partner].isAnywhere {
       reasons.append(.leaderLeft(partner: partner))
     }
-    guard world.month.meets[view].isAnywhere else { return reasons + [.forgotten] }
+    guard world.haveMet(view).isAnywhere else { return reasons + [.forgotten] }
     let kept = world.month.delivered[to].isAnywhere
     let misreading = Odds(world.parameters[.misperception] * (1 - world.measurement))
     if misreading.decide(luck.perception[view]).isAnywhere {

@@ -1,6 +1,9 @@
 /// A slice of one world is eight partners that follow each other, or one view of each.
 extension Double: WorldLanes {
   typealias Slice = Lane8
+  typealias Marks = UInt8
+  /// The lowest bit is set if it delivered, the next if it dominates.
+  typealias Standing = UInt8
   @inline(__always) static var rows: Int { 8 }
 
   @inline(__always) static func spread(_ value: Double) -> Lane8 { Lane8(value) }
@@ -54,33 +57,66 @@ extension Double: WorldLanes {
   @inline(__always) static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool {
     unsafeBitCast(cells.eight(from: index), to: UInt64.self) != 0
   }
-  @inline(__always) static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool {
-    !seen.isOne || cells[seen[0]]
-  }
-  @inline(__always) static func only(
-    _ mask: Mask8, where cells: Cells<Bool>, at index: Int
-  ) -> Mask8 {
-    mask & Double.mask(cells, at: index)
-  }
   @inline(__always) static func choose(
     _ cells: Cells<Bool>, at index: Int, _ yes: Lane8, _ no: Lane8
   ) -> Lane8 {
     let mask = Double.mask(cells, at: index)
     return yes.only(where: mask) + no.except(where: mask)
   }
-  @inline(__always) static func add(
-    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, at index: Int
+  @inline(__always) static var noStanding: UInt8 { 0 }
+  @inline(__always) static func standing(
+    _ cells: Cells<UInt8>, of seen: Seen
+  ) -> (delivered: Mask8, dominates: Mask8) {
+    if seen.isOne {
+      let standing = cells[seen[0]]
+      return (Mask8(standing & 1 != 0), Mask8(standing & 2 != 0))
+    }
+    let standings = SIMD8(
+      cells[seen[0]], cells[seen[1]], cells[seen[2]], cells[seen[3]], cells[seen[4]],
+      cells[seen[5]], cells[seen[6]], cells[seen[7]])
+    return (Mask8(bit: 1, of: standings), Mask8(bit: 2, of: standings))
+  }
+  @inline(__always) static func set(
+    _ cells: Cells<UInt8>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {
-    sum = sum.adding(number, where: Double.mask(cells, at: index))
+    let both = (delivered.bytes & SIMD8(repeating: 1)) | (dominates.bytes & SIMD8(repeating: 2))
+    cells.set(eight: both, from: index)
+  }
+
+  @inline(__always) static var noMarks: UInt8 { 0 }
+  @inline(__always) static func marked(_ cells: Cells<UInt8>, at view: Int) -> Mask8 {
+    Mask8(bits: cells[view >> 3])
+  }
+  @inline(__always) static func marked(_ cells: Cells<UInt8>, one view: Int) -> Mask1 {
+    Mask1(cells[view >> 3] >> UInt8(truncatingIfNeeded: view & 7) & 1 != 0)
+  }
+  @inline(__always) static func mark(_ cells: Cells<UInt8>, _ mask: Mask8, at view: Int) {
+    cells[view >> 3] = mask.bits
+  }
+  @inline(__always) static func only(
+    _ mask: Mask8, where bits: Cells<UInt8>, at view: Int
+  ) -> Mask8 {
+    mask & Mask8(bits: bits[view >> 3])
+  }
+  @inline(__always) static func choose(
+    _ bits: Cells<UInt8>, at view: Int, _ yes: Lane8, _ no: Lane8
+  ) -> Lane8 {
+    let mask = Mask8(bits: bits[view >> 3])
+    return yes.only(where: mask) + no.except(where: mask)
+  }
+  @inline(__always) static func add(
+    _ number: Lane8, to sum: inout Lane8, where bits: Cells<UInt8>, at view: Int
+  ) {
+    sum = sum.adding(number, where: Mask8(bits: bits[view >> 3]))
   }
   @inline(__always) static func add(_ slice: Lane8, to sum: inout Double) {
     for lane in 0..<8 { sum += slice[lane] }
   }
   @inline(__always) static func add(
-    _ trust: Lane8, where counts: Mask8, isWithin: Cells<Bool>, at view: Int,
+    _ trust: Lane8, where counts: Mask8, isWithin: Cells<UInt8>, at view: Int,
     to sums: inout TrustSums<Lane8>
   ) {
-    let within = counts & Double.mask(isWithin, at: view)
+    let within = counts & Mask8(bits: isWithin[view >> 3])
     sums.all = sums.all.adding(trust, where: counts)
     sums.within = sums.within.adding(trust, where: within)
     sums.between = sums.between.adding(trust, where: counts ^ within)

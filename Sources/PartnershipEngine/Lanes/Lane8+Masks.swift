@@ -58,6 +58,12 @@
       values = SIMD8<UInt64>()
       values._storage._value = Builtin.sext_Vec8xInt8_Vec8xInt64(bytes._storage._value)
     }
+    /// All ones where the bit of the lane is set, else 0.
+    @inline(__always) init(spreading bits: UInt8) {
+      values = SIMD8<UInt64>()
+      values._storage._value = Builtin.sext_Vec8xInt1_Vec8xInt64(
+        Builtin.bitcast_Int8_Vec8xInt1(bits._value))
+    }
   }
 #else
   extension Lane8 {
@@ -91,6 +97,11 @@
     @inline(__always) init(extending bytes: SIMD8<UInt8>) {
       let signed = SIMD8<Int8>(truncatingIfNeeded: bytes)
       values = SIMD8<UInt64>(truncatingIfNeeded: SIMD8<Int64>(truncatingIfNeeded: signed))
+    }
+    /// All ones where the bit of the lane is set, else 0.
+    @inline(__always) init(spreading bits: UInt8) {
+      let set = SIMD8(repeating: UInt64(bits)) & SIMD8(1, 2, 4, 8, 16, 32, 64, 128)
+      values = SIMD8<UInt64>().replacing(with: ~0, where: set .!= SIMD8<UInt64>())
     }
   }
 #endif

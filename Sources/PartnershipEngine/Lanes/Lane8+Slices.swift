@@ -1,6 +1,10 @@
 /// A slice of eight worlds is one partner or one view.
 extension Lane8: WorldLanes {
   typealias Slice = Lane8
+  typealias Marks = Mask8
+  struct Standing: BitwiseCopyable {
+    let delivered, dominates: Mask8
+  }
   @inline(__always) static var rows: Int { 1 }
 
   @inline(__always) static func spread(_ value: Lane8) -> Lane8 { value }
@@ -38,31 +42,58 @@ extension Lane8: WorldLanes {
   @inline(__always) static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool {
     cells[index]
   }
-  @inline(__always) static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool {
-    cells[seen[0]]
-  }
-  @inline(__always) static func only(
-    _ mask: Mask8, where cells: Cells<Bool>, at index: Int
-  ) -> Mask8 {
-    cells[index] ? mask : Mask8(false)
-  }
   @inline(__always) static func choose(
     _ cells: Cells<Bool>, at index: Int, _ yes: Lane8, _ no: Lane8
   ) -> Lane8 {
     cells[index] ? yes : no
   }
-  @inline(__always) static func add(
-    _ number: Lane8, to sum: inout Lane8, where cells: Cells<Bool>, at index: Int
+  @inline(__always) static var noStanding: Standing {
+    Standing(delivered: Mask8(false), dominates: Mask8(false))
+  }
+  @inline(__always) static func standing(
+    _ cells: Cells<Standing>, of seen: Seen
+  ) -> (delivered: Mask8, dominates: Mask8) {
+    let standing = cells[seen[0]]
+    return (standing.delivered, standing.dominates)
+  }
+  @inline(__always) static func set(
+    _ cells: Cells<Standing>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {
-    if cells[index] { sum += number }
+    cells[index] = Standing(delivered: delivered, dominates: dominates)
+  }
+
+  @inline(__always) static var noMarks: Mask8 { Mask8(false) }
+  @inline(__always) static func marked(_ cells: Cells<Mask8>, at view: Int) -> Mask8 {
+    cells[view]
+  }
+  @inline(__always) static func marked(_ cells: Cells<Mask8>, one view: Int) -> Mask8 {
+    cells[view]
+  }
+  @inline(__always) static func mark(_ cells: Cells<Mask8>, _ mask: Mask8, at view: Int) {
+    cells[view] = mask
+  }
+  @inline(__always) static func only(
+    _ mask: Mask8, where bits: Cells<UInt8>, at view: Int
+  ) -> Mask8 {
+    bits[view] != 0 ? mask : Mask8(false)
+  }
+  @inline(__always) static func choose(
+    _ bits: Cells<UInt8>, at view: Int, _ yes: Lane8, _ no: Lane8
+  ) -> Lane8 {
+    bits[view] != 0 ? yes : no
+  }
+  @inline(__always) static func add(
+    _ number: Lane8, to sum: inout Lane8, where bits: Cells<UInt8>, at view: Int
+  ) {
+    if bits[view] != 0 { sum += number }
   }
   @inline(__always) static func add(_ slice: Lane8, to sum: inout Lane8) { sum += slice }
   @inline(__always) static func add(
-    _ trust: Lane8, where counts: Mask8, isWithin: Cells<Bool>, at view: Int,
+    _ trust: Lane8, where counts: Mask8, isWithin: Cells<UInt8>, at view: Int,
     to sums: inout TrustSums<Lane8>
   ) {
     sums.all = sums.all.adding(trust, where: counts)
-    if isWithin[view] {
+    if isWithin[view] != 0 {
       sums.within = sums.within.adding(trust, where: counts)
     } else {
       sums.between = sums.between.adding(trust, where: counts)

@@ -14,6 +14,14 @@
         Builtin.bitcast_Vec8xInt1_Int8(
           Builtin.cmp_slt_Vec8xInt8(bytes._storage._value, SIMD8<UInt8>()._storage._value)))
     }
+    /// From one bit of each byte.
+    @inline(__always) init(bit: UInt8, of bytes: SIMD8<UInt8>) {
+      let set = Builtin.and_Vec8xInt8(
+        bytes._storage._value, SIMD8<UInt8>(repeating: bit)._storage._value)
+      bits = UInt8(
+        Builtin.bitcast_Vec8xInt1_Int8(
+          Builtin.cmp_ne_Vec8xInt8(set, SIMD8<UInt8>()._storage._value)))
+    }
     /// All ones or 0 for each world.
     @inline(__always) var bytes: SIMD8<UInt8> {
       var r = SIMD8<UInt8>()
@@ -60,9 +68,15 @@
     @inline(__always) init(_ lanes: Words8) { self.lanes = lanes }
     /// From bytes that are all ones or 0.
     @inline(__always) init(bytes: SIMD8<UInt8>) { lanes = Words8(extending: bytes) }
+    /// From one bit of each byte.
+    @inline(__always) init(bit: UInt8, of bytes: SIMD8<UInt8>) {
+      let set = bytes & SIMD8(repeating: bit)
+      lanes = Words8(extending: SIMD8<UInt8>().replacing(with: ~0, where: set .!= SIMD8<UInt8>()))
+    }
     /// All ones or 0 for each world.
     @inline(__always) var bytes: SIMD8<UInt8> { lanes.bytes }
     @inline(__always) init(_ everywhere: Bool) { lanes = Words8(everywhere ? ~0 : 0) }
+    @inline(__always) init(bits: UInt8) { lanes = Words8(spreading: bits) }
     /// A bit for each lane, the first the lowest.
     @inline(__always) var bits: UInt8 { lanes.signs }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }

@@ -1,19 +1,17 @@
 /// A walk along the rows of a slice of partners, view by view: whom the views look at, and who counts.
 struct Walk<L: WorldLanes>: Sequence, IteratorProtocol {
   private let target: Cells<Int32>
-  private let isReal: Cells<Bool>
-  private let isMember: Cells<L.Where>
+  private let counted: Cells<L.Marks>
   private let isOne: Bool
   /// The next view, and where views end.
   private var view: Int
   private let end: Int
 
   /// A walk along some places of the rows of a slice.
-  @inline(__always) init(_ links: LinkTable, _ places: Range<Int>, members: Cells<L.Where>) {
+  @inline(__always) init(_ links: LinkTable, _ places: Range<Int>, counted: Cells<L.Marks>) {
     target = links.target.cells(of: places)
-    isReal = links.isReal.cells(of: places)
     isOne = links.isComplete
-    isMember = members
+    self.counted = counted
     (view, end) = (places.lowerBound, places.upperBound)
   }
 
@@ -26,20 +24,19 @@ struct Walk<L: WorldLanes>: Sequence, IteratorProtocol {
 
   /// Where the views of a slice look at members.
   @inline(__always) func counts(_ seen: Seen) -> L.Slice.Where {
-    let members = L.slice(isMember, of: seen)
-    return L.rows == 1 ? members : L.only(members, where: isReal, at: seen.view)
+    L.marked(counted, at: seen.view)
   }
 }
 
 extension World {
   /// A walk along the rows of the partners from `partner` on.
   @inline(__always) func walk(from partner: Int) -> Walk<L> {
-    Walk(links, links.places(of: partner), members: isMember.cells)
+    Walk(links, links.places(of: partner), counted: tally.counted.cells)
   }
 
   /// The same; with one partner in a slice, past its views of partners of lower index.
   @inline(__always) func walkOncePerPair(from partner: Int) -> Walk<L> {
     let places = L.rows == 1 ? links.forwardPlaces(of: partner) : links.places(of: partner)
-    return Walk(links, places, members: isMember.cells)
+    return Walk(links, places, counted: tally.counted.cells)
   }
 }

@@ -8,6 +8,10 @@
 protocol WorldLanes: Lanes {
   /// What one vector carries.
   associatedtype Slice: Lanes
+  /// A condition of the views of a slice, as it is kept.
+  associatedtype Marks: BitwiseCopyable, Sendable
+  /// Where a partner delivered, and where its voice is above the average.
+  associatedtype Standing: BitwiseCopyable, Sendable
   /// Number of partners in a slice.
   static var rows: Int { get }
 
@@ -37,21 +41,42 @@ protocol WorldLanes: Lanes {
 
   /// Whether something is true of any partner from `index` on.
   static func isAny(_ cells: Cells<Bool>, at index: Int) -> Bool
-  /// Whether something may be true of a partner that the views of a slice look at.
-  static func mayBe(_ cells: Cells<Bool>, of seen: Seen) -> Bool
-  /// The mask, where something is true of the view.
-  static func only(_ mask: Slice.Where, where cells: Cells<Bool>, at index: Int) -> Slice.Where
-  /// One number where something is true, another elsewhere.
+  /// One number where something is true of a partner, another elsewhere.
   static func choose(
     _ cells: Cells<Bool>, at index: Int, _ yes: Slice, _ no: Slice
   ) -> Slice
-  /// Adds a number where something is true of the view.
-  static func add(_ number: Slice, to sum: inout Slice, where cells: Cells<Bool>, at index: Int)
+
+  /// The standing of who neither delivered nor dominates.
+  static var noStanding: Standing { get }
+  /// The standing of the partners that the views of a slice look at.
+  static func standing(
+    _ cells: Cells<Standing>, of seen: Seen
+  ) -> (delivered: Slice.Where, dominates: Slice.Where)
+  /// Keeps the standing of the partners from `index` on.
+  static func set(
+    _ cells: Cells<Standing>, delivered: Slice.Where, dominates: Slice.Where, at index: Int)
+
+  /// Marks of which none is set.
+  static var noMarks: Marks { get }
+  /// What is kept, `[slice of views]`, of the views from `view` on.
+  static func marked(_ cells: Cells<Marks>, at view: Int) -> Slice.Where
+  /// What is kept of one view.
+  static func marked(_ cells: Cells<Marks>, one view: Int) -> Where
+  /// Keeps a condition of the views from `view` on.
+  static func mark(_ cells: Cells<Marks>, _ mask: Slice.Where, at view: Int)
+  /// The mask, where a bit of the views from `view` on, `[slice of views]`, is set in all worlds.
+  static func only(_ mask: Slice.Where, where bits: Cells<UInt8>, at view: Int) -> Slice.Where
+  /// One number where the bit of a view is set, another elsewhere.
+  static func choose(
+    _ bits: Cells<UInt8>, at view: Int, _ yes: Slice, _ no: Slice
+  ) -> Slice
+  /// Adds a number where the bit of a view is set.
+  static func add(_ number: Slice, to sum: inout Slice, where bits: Cells<UInt8>, at view: Int)
   /// Adds the partners of a slice, one after the other.
   static func add(_ slice: Slice, to sum: inout Self)
   /// Adds trust where the mask is set, to all and to its kind.
   static func add(
-    _ trust: Slice, where counts: Slice.Where, isWithin: Cells<Bool>, at view: Int,
+    _ trust: Slice, where counts: Slice.Where, isWithin: Cells<UInt8>, at view: Int,
     to sums: inout TrustSums<Slice>)
   /// 1 for each world in which the mask of one partner or view is set.
   static func number(of mask: Where) -> Self

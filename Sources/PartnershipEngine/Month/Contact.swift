@@ -28,8 +28,7 @@ extension World {
   @inline(__always) private func meetOthers(
     _ partner: Int, within: Odds<L.Slice>, across: Odds<L.Slice>, _ word: Cells<L.Draw>
   ) {
-    let places = links.places(of: partner)
-    let (mirror, isWithin) = (links.mirror.cells, links.isWithinSector.cells(of: places))
+    let (mirror, isWithin) = (links.mirror.cells, links.withinSector.cells)
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
     let walk = walkOncePerPair(from: partner)
@@ -37,8 +36,13 @@ extension World {
       let view = seen.view
       let odds = Odds(limit: L.choose(isWithin, at: view, within.limit, across.limit))
       let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
-      L.set(meets, met, at: view)
+      L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }
   }
+}
+
+extension World {
+  /// Where the partner that holds a view met the other this month.
+  func haveMet(_ view: Int) -> L.Where { L.marked(month.meets.cells, one: view) }
 }

@@ -23,13 +23,13 @@ extension World {
     (month.effort, month.winEffort, month.connectedEffort, month.systemsEffort) = (0, 0, 0, 0)
     for partner in L.blocks(0..<member.count) {
       guard isAnyMember(partner) else {
-        L.set(month.delivered.cells, L.Slice.Where(false), at: partner)
+        note(L.Slice.Where(false), at: partner)
         continue
       }
       let reliability = L.slice(attributes.reliability.cells, at: partner)
       let chance = reliability + (1 - reliability) * L.spread(lift)
       let delivered = L.slice(luck.delivery.cells, at: partner).falls(below: chance)
-      L.set(month.delivered.cells, delivered, at: partner)
+      note(delivered, at: partner)
       let met = L.slice(month.met.cells, at: partner)
       let free = L.Slice.larger(
         0, L.slice(engagement.cells, at: partner) - L.spread(meetingCost) * met)
@@ -37,6 +37,12 @@ extension World {
       let effort = L.slice(member.cells, at: partner) * given / L.spread(capacityOfAll)
       spend(effort, of: partner, plan)
     }
+  }
+
+  @inline(__always) private func note(_ delivered: L.Slice.Where, at partner: Int) {
+    L.set(month.delivered.cells, delivered, at: partner)
+    let dominates = L.slice(month.dominates.cells, at: partner)
+    L.set(month.standing.cells, delivered: delivered, dominates: dominates, at: partner)
   }
 
   @inline(__always) private mutating func spend(

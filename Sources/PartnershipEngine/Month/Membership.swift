@@ -83,7 +83,7 @@ extension World {
 
   /// Pairs that no longer meet must not count as met next month.
   private mutating func clearContacts() {
-    month.meets.fill(L.Where(false))
+    month.meets.fill(L.noMarks)
     month.met.fill(0)
   }
 }

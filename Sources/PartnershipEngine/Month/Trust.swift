@@ -35,10 +35,10 @@ extension World {
     _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
   ) {
     let places = links.places(of: partner)
-    let isWithin = links.isWithinSector.cells(of: places)
+    let isWithin = links.withinSector.cells
     let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
-    let (trust, meets) = (trust.cells(of: places), self.month.meets.cells(of: places))
-    let (delivered, dominates) = (self.month.delivered.cells, self.month.dominates.cells)
+    let (trust, meets) = (trust.cells(of: places), self.month.meets.cells)
+    let standing = self.month.standing.cells
     let prior = L.spread(parameters[.priorWeight])
     let priorTrust = priorTrust(of: partner)
     let resentment = resentment(of: partner)
@@ -49,11 +49,12 @@ extension World {
     var sums = TrustSums<L.Slice>()
     for seen in walk {
       let view = seen.view
-      let contact = L.slice(meets, at: view)
+      let contact = L.marked(meets, at: view)
+      let other = L.standing(standing, of: seen)
       let misread = month.misreading.decide(L.slice(word, at: view))
-      let isKept = L.slice(delivered, of: seen) ^ misread
+      let isKept = other.delivered ^ misread
       let (stake, penalty) = month.stake(L.slice(trust, at: view))
-      var harm = resentment.only(where: L.slice(dominates, of: seen))
+      var harm = resentment.only(where: other.dominates)
       L.add(month.rivalry, to: &harm, where: isWithin, at: view)
       let (oldGood, oldBad) = (L.slice(kept, at: view), L.slice(broken, at: view))
       var good = (month.retention * oldGood).adding(stake, where: contact & isKept)

@@ -4,6 +4,8 @@ import PartnershipModel
 struct TrustTally<L: WorldLanes>: ~Copyable {
   /// `[partner]` sum of its trust in the members linked to it: all, of its sector, of others.
   let given, givenWithin, givenBetween: Column<L>
+  /// `[slice of views]` where the views look at members.
+  let counted: Column<L.Marks>
   /// `[partner]` number of members linked to it: all, of its sector.
   let companions, companionsWithin: Column<L>
   /// Sums of trust over ordered member pairs.
@@ -11,7 +13,9 @@ struct TrustTally<L: WorldLanes>: ~Copyable {
   /// Ordered member pairs: all, of one sector, of different sectors.
   var pairs, pairsWithin, pairsBetween: L
 
-  init(partners: Int) {
+  init(_ links: LinkTable) {
+    let partners = links.partners
+    counted = Column(repeating: L.noMarks, count: links.views / L.rows)
     given = Column(repeating: 0, count: partners)
     givenWithin = Column(repeating: 0, count: partners)
     givenBetween = Column(repeating: 0, count: partners)
@@ -72,7 +76,7 @@ extension World {
 
   @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L.Slice> {
     let places = links.places(of: partner)
-    let (trust, isWithin) = (trust.cells(of: places), links.isWithinSector.cells(of: places))
+    let (trust, isWithin) = (trust.cells(of: places), links.withinSector.cells)
     var sums = TrustSums<L.Slice>()
     let walk = walk(from: partner)
     let closeness = closeness(of: partner)
@@ -84,7 +88,7 @@ extension World {
     return sums
   }
 
-  /// Counts who can be trusted by whom, in rows that a change of members touched.
+  /// Notes and counts who can be trusted by whom, in rows that a change of members touched.
   mutating func countCompanions() {
     share { world, partners, _ in
       for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
@@ -102,13 +106,15 @@ extension World {
   }
 
   @inline(__always) private func countCompanions(of partner: Int) {
-    let isWithin = links.isWithinSector.cells(of: links.places(of: partner))
+    let (isReal, isWithin, isMember) = (links.real.cells, links.withinSector.cells, isMember.cells)
+    let counted = tally.counted.cells
     let one: L.Slice = 1
     var (all, within): (L.Slice, L.Slice) = (0, 0)
     let walk = walk(from: partner)
     for seen in walk {
       let view = seen.view
-      let counts = walk.counts(seen)
+      let counts = L.only(L.slice(isMember, of: seen), where: isReal, at: view)
+      L.mark(counted, counts, at: view)
       all = all.adding(one, where: counts)
       within = within.adding(one, where: L.only(counts, where: isWithin, at: view))
     }

@@ -12,12 +12,11 @@ extension World {
   mutating func loseLeaders(luck: borrowing Luck<L>) {
     month.turnovers = 0
     var anyChange = false
-    month.anyTurnedOver.fill(false)
     for first in L.blocks(0..<member.count) {
       let chance = L.slice(attributes.turnover.cells, at: first)
       let leaves = L.slice(luck.turnover.cells, at: first) .< chance
       let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
-      let turnedOver = L.slice(member.cells, at: first) * L.Slice.either(leaves, forced)
+      let turnedOver = (L.slice(member.cells, at: first) * L.Slice.either(leaves, forced)).isSet
       L.set(month.turnedOver.cells, turnedOver, at: first)
       guard turnedOver.isAnywhere else { continue }
       if !anyChange { touchNobody() }
@@ -28,9 +27,8 @@ extension World {
   }
 
   private mutating func startOver(_ partner: Int) {
-    let turnedOver = month.turnedOver[partner]
-    guard turnedOver.isAnywhere else { return }
-    month.anyTurnedOver[partner] = true
+    guard month.turnedOver[partner].isAnywhere else { return }
+    let turnedOver = (1 as L).only(where: month.turnedOver[partner])
     month.turnovers += turnedOver
     touch(partner)
     let stays = 1 - parameters[.turnoverDisengagement]
@@ -56,21 +54,22 @@ extension World {
   /// What the partners of a slice still know of the others, and they of them.
   private mutating func forget(_ partner: Int, loss: L) {
     let places = links.places(of: partner)
-    let isWithin = links.isWithinSector.cells(of: places)
+    let isWithin = links.withinSector.cells
     let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
     let trust = trust.cells(of: places)
-    let (turnedOver, anyTurnedOver) = (month.turnedOver.cells, month.anyTurnedOver.cells)
-    let isOwnLeaderNew = L.isAny(anyTurnedOver, at: partner)
+    let turnedOver = month.turnedOver.cells
+    let isOwnLeaderNew = L.slice(turnedOver, at: partner)
     let loss = L.spread(loss)
-    let own = 1 - loss * L.slice(turnedOver, at: partner)
+    let own = 1 - loss.only(where: isOwnLeaderNew)
     let prior = L.spread(parameters[.priorWeight])
     let priorTrust = priorTrust(of: partner)
     let walk = walk(from: partner)
     var sums = TrustSums<L.Slice>()
     for seen in walk {
       let view = seen.view
-      if isOwnLeaderNew || L.mayBe(anyTurnedOver, of: seen) {
-        let keep = own * (1 - loss * L.slice(turnedOver, of: seen))
+      let isLeaderNew = L.slice(turnedOver, of: seen)
+      if isOwnLeaderNew.isAnywhere || isLeaderNew.isAnywhere {
+        let keep = own * (1 - loss.only(where: isLeaderNew))
         let good = L.slice(kept, at: view) * keep
         let bad = L.slice(broken, at: view) * keep
         L.set(kept, good, at: view)

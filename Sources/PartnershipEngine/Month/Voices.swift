@@ -4,7 +4,7 @@ import PartnershipModel
 struct Voices<L: WorldLanes> {
   let priorities: Cells<L>
   private let trust, voices: Cells<L>
-  private let meets: Cells<L.Where>
+  private let meets: Cells<L.Marks>
   private let partner, goals: Int
   /// How far apart two may be and still hear each other, if there is a limit.
   private let bound: L.Slice?
@@ -14,7 +14,7 @@ struct Voices<L: WorldLanes> {
     let places = world.links.places(of: partner)
     priorities = world.priorities.cells
     trust = world.trust.cells(of: places)
-    meets = world.month.meets.cells(of: places)
+    meets = world.month.meets.cells
     voices = world.month.voices.cells
     self.partner = partner
     goals = world.goals
@@ -24,7 +24,7 @@ struct Voices<L: WorldLanes> {
   /// The weight of those whom the views of a slice look at: T_ij · n·v_j for contacts within the
   /// bound, else 0; counts the contacts.
   @inline(__always) func weight(_ seen: Seen, _ met: inout L.Slice) -> L.Slice {
-    let contact = L.slice(meets, at: seen.view)
+    let contact = L.marked(meets, at: seen.view)
     let one: L.Slice = 1
     met = met.adding(one, where: contact)
     let weight = (L.slice(trust, at: seen.view) * L.slice(voices, of: seen)).only(where: contact)

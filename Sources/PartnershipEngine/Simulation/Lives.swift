@@ -15,10 +15,8 @@ struct Lives<L: WorldLanes>: ~Copyable {
   /// Number of records that are kept of a run.
   private let kept: Int
   private var luck: Luck<L>
-  /// `[pair]` whether any world can make the pair meet.
-  private var needed: Column<Bool>
-  /// `[partner]` whether a change of members in some world changed what its pairs need.
-  private var isTouched: Column<Bool>
+  /// `[partner]` whether it can meet others in any world.
+  private let needed: Column<Bool>
   /// `[strategy][lane × record × measure]`.
   private(set) var values: [[Double]]
   /// `[strategy][lane × record × partner × field]`.
@@ -39,8 +37,7 @@ struct Lives<L: WorldLanes>: ~Copyable {
     self.places = places
     kept = records.count
     luck = Luck(blueprint, links: links)
-    needed = Column(repeating: false, count: blueprint.links.pairs)
-    isTouched = Column(repeating: true, count: blueprint.partners.count)
+    needed = Column(repeating: false, count: blueprint.partners.count)
     values = Array(
       repeating: Array(repeating: 0, count: L.width * kept * blueprint.columns),
       count: strategies.count)
@@ -55,7 +52,6 @@ struct Lives<L: WorldLanes>: ~Copyable {
       blueprint, links: links, crew: crew, strategies: strategies, replication: replication)
     worlds.each { index, world in keep(world, strategy: index, record: 0) }
     var unobserved = Unobserved<L>()
-    isTouched.fill(true)
     findNeeded(worlds)
     for month in 0..<months {
       luck.draw(month: month, replication: replication, needed: needed, crew: crew)
@@ -66,34 +62,21 @@ struct Lives<L: WorldLanes>: ~Copyable {
         keep(world, strategy: index, record: month + 1)
         if L.either(world.month.joined, world.month.left).isAnywhere {
           membersChanged = true
-          noteTouched(in: world)
         }
       }
       if membersChanged { findNeeded(worlds) }
     }
   }
 
-  private mutating func noteTouched(in world: borrowing World<L>) {
-    for partner in 0..<links.partners where world.month.isTouched[partner] {
-      isTouched[partner] = true
-    }
-  }
-
-  /// A pair needs its luck while both partners are members of some world; pairs of partners that no
-  /// change touched need what they needed.
-  private mutating func findNeeded(_ worlds: Worlds<L>) {
-    let (needed, isTouched) = (needed.cells, isTouched.cells)
-    for partner in 0..<links.partners where isTouched[partner] {
-      for pair in links.pairs(of: partner) { needed[pair] = false }
-    }
+  /// A partner can meet others while it is a member of some world.
+  private func findNeeded(_ worlds: Worlds<L>) {
+    let needed = needed.cells
+    for partner in 0..<links.partners { needed[partner] = false }
     worlds.each { _, world in
-      world.share { world, partners, _ in
-        for partner in partners where isTouched[partner] && world.member[partner].isAnywhere {
-          world.needLuck(partner, needed)
-        }
+      for partner in 0..<links.partners where world.isMember[partner].isAnywhere {
+        needed[partner] = true
       }
     }
-    self.isTouched.fill(false)
   }
 
   /// Moves a record, if it is wanted, from lanes side by side to one trajectory for each world.
@@ -134,17 +117,6 @@ struct Lives<L: WorldLanes>: ~Copyable {
           partnerValues[strategy][row * fields.count + field.rawValue] = value[lane]
         }
       }
-    }
-  }
-}
-
-extension World {
-  /// Marks the pairs of a partner with members of higher index.
-  @inline(__always) fileprivate func needLuck(_ partner: Int, _ needed: Cells<Bool>) {
-    let (target, member) = (links.target.cells, member.cells)
-    for pair in links.pairs(of: partner) {
-      let other = Int(target[Int(links.forward[pair])])
-      if (member[partner] * member[other]).isAnywhere { needed[pair] = true }
     }
   }
 }

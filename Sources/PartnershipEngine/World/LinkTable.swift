@@ -24,10 +24,10 @@ final class LinkTable {
   let target: Column<Int32>
   /// `[view]` the same pair seen the other way.
   let mirror: Column<Int32>
-  /// `[view]` whether it is a view, not an empty place.
-  let isReal: Column<Bool>
-  /// `[view]` whether both partners are of one sector.
-  let isWithinSector: Column<Bool>
+  /// `[slice of views]` a bit for each that is a view, not an empty place.
+  let real: Column<UInt8>
+  /// `[slice of views]` a bit for each whose partners are of one sector.
+  let withinSector: Column<UInt8>
   /// `[pair]` the view of the partner with the smaller index.
   let forward: Column<Int32>
 
@@ -45,8 +45,8 @@ final class LinkTable {
     starts = Column(layout.starts)
     target = Column(repeating: 0, count: layout.count)
     mirror = Column(repeating: 0, count: layout.count)
-    isReal = Column(repeating: false, count: layout.count)
-    isWithinSector = Column(repeating: false, count: layout.count)
+    real = Column(repeating: 0, count: layout.count / lanes)
+    withinSector = Column(repeating: 0, count: layout.count / lanes)
     forward = Column(links.forward.map { places[Int($0)] })
     firstPairs = Column(LinkTable.firstPairs(links))
     for partner in 0..<links.partners {
@@ -55,8 +55,10 @@ final class LinkTable {
         let place = Int(places[view])
         target.cells[place] = links.target[view]
         mirror.cells[place] = places[Int(links.mirror[view])]
-        isReal.cells[place] = true
-        isWithinSector.cells[place] = sectors[partner] == sectors[Int(links.target[view])]
+        real.cells[place / lanes] |= 1 << (place % lanes)
+        if sectors[partner] == sectors[Int(links.target[view])] {
+          withinSector.cells[place / lanes] |= 1 << (place % lanes)
+        }
       }
     }
   }
@@ -85,6 +87,9 @@ final class LinkTable {
   @inline(__always) func pairs(from partner: Int, to end: Int) -> Range<Int> {
     Int(firstPairs[partner])..<Int(firstPairs[end])
   }
+
+  /// Whether a place has a view.
+  func isReal(_ view: Int) -> Bool { real[view / lanes] >> (view % lanes) & 1 != 0 }
 
   /// The views that the partners of a slice hold of others.
   @inline(__always) func places(of partner: Int) -> Range<Int> {
@@ -124,7 +129,7 @@ final class LinkTable {
 
   /// The views that one partner holds of others, in the order of those and of ``Links``.
   func places(inRowOf partner: Int) -> some Sequence<Int> {
-    slices(of: partner).lazy.map { $0 + partner % self.lanes }.filter { self.isReal[$0] }
+    slices(of: partner).lazy.map { $0 + partner % self.lanes }.filter { self.isReal($0) }
   }
 }
 

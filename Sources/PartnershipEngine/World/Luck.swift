@@ -14,15 +14,15 @@ import PartnershipModel
 struct Luck<L: WorldLanes>: ~Copyable {
   /// `[view]` decides whether the pair meets; with one partner in a slice, that of the smaller index
   /// alone.
-  var contact: Column<L.Draw>
+  let contact: Column<L.Draw>
   /// `[view]` decides whether a partner misreads what another delivered.
-  var perception: Column<L.Draw>
+  let perception: Column<L.Draw>
   /// `[partner]` decides whether its leader leaves.
-  var turnover: Column<L>
+  let turnover: Column<L>
   /// `[partner]` decides whether it delivers.
-  var delivery: Column<L>
+  let delivery: Column<L>
   /// `[partner]` decides whether it joins.
-  var joining: Column<L>
+  let joining: Column<L>
   /// Decides whether a disruption begins.
   var disruption: L = 0
 
@@ -30,10 +30,8 @@ struct Luck<L: WorldLanes>: ~Copyable {
   let key: (UInt32, UInt32)
   /// `[partner]` its identity.
   let identities: Column<UInt32>
-  /// `[pair]` the smaller and the larger identity.
-  let smaller, larger: Column<UInt32>
-  /// `[pair]` the view that the smaller identity holds of the larger, and the other way round.
-  let smallerView, largerView: Column<Int32>
+  /// `[view]` the identity of the partner seen.
+  let seen: Column<UInt32>
 
   /// Room for the draws of a blueprint.
   init(_ blueprint: Blueprint, links: LinkTable) {
@@ -46,16 +44,8 @@ struct Luck<L: WorldLanes>: ~Copyable {
     joining = Column(repeating: 0, count: known.count)
     key = blueprint.key
     identities = Column(known)
-    let views = (0..<links.pairs).map { pair in
-      let forward = links.forward[pair]
-      let back = links.mirror[Int(forward)]
-      let (own, other) = (Int(links.target[Int(back)]), Int(links.target[Int(forward)]))
-      return known[own] < known[other] ? (forward, back) : (back, forward)
-    }
-    smallerView = Column(views.map(\.0))
-    largerView = Column(views.map(\.1))
-    smaller = Column(views.map { known[Int(links.target[Int($0.1)])] })
-    larger = Column(views.map { known[Int(links.target[Int($0.0)])] })
+    seen = Column(repeating: 0, count: links.views)
+    for view in 0..<links.views { seen.cells[view] = known[Int(links.target[view])] }
   }
 
   /// Room for the draws of a blueprint, with a link table of its own.

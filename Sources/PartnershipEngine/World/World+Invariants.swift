@@ -114,13 +114,9 @@ extension World {
     violations.require(alive .<= earlier.alive, "what is dissolved stays so")
     for partner in 0..<gone.count {
       violations.require(earlier.gone[partner] .<= gone[partner], "nobody comes back")
-      violations.require(
-        month.turnedOver[partner] * (1 - month.turnedOver[partner]), equals: 0,
-        "a leader's leaving is a flag")
     }
-    for view in 0..<month.meets.count where links.isReal[view] {
-      let mirror = Int(links.mirror[view])
-      let isOneSided = month.meets[view] ^ month.meets[mirror]
+    for view in 0..<links.views where links.isReal(view) {
+      let isOneSided = haveMet(view) ^ haveMet(Int(links.mirror[view]))
       violations.require((1 as L).except(where: isOneSided), "contact goes both ways")
     }
   }

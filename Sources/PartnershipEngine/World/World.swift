@@ -91,14 +91,12 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var isAnyEntryForced = false
   /// `[partner]` pressure of this month.
   var pressure: Column<L>
-  /// `[partner]` 1 where the leader left.
-  var turnedOver: Column<L>
-  /// `[partner]` whether the leader left in any of the worlds.
-  var anyTurnedOver: Column<Bool>
+  /// `[partner]` where the leader left.
+  var turnedOver: Column<L.Where>
   /// `[partner]` whether it or somebody linked to it has a new leader, joined or left.
   var isTouched: Column<Bool>
-  /// `[view]` where the two partners met.
-  var meets: Column<L.Where>
+  /// `[slice of views]` where the two partners met.
+  var meets: Column<L.Marks>
   /// `[partner]` number of contacts.
   var met: Column<L>
   /// `[partner]` voice.
@@ -118,6 +116,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var distance, gap: Column<L>
   /// `[partner]` where it delivered.
   var delivered: Column<L.Where>
+  /// `[partner]` where it delivered, and where its voice is above the average, together.
+  var standing: Column<L.Standing>
   /// `[partner]` 1 where it leaves or joins.
   var leaving, entering: Column<L>
   /// Effort: all, on quick wins, on quick wins weighted by collaboration, on systems weighted.

@@ -59,7 +59,7 @@ func live<L: WorldLanes>(
 ) {
   var world = World<L>(blueprint, strategy: strategy, replication: UInt32(replication))
   var luck = Luck<L>(blueprint)
-  let needed = Column(repeating: true, count: blueprint.links.pairs)
+  let needed = Column(repeating: true, count: blueprint.partners.count)
   var nobody = Unobserved<L>()
   each(world, 0)
   for month in 0..<months {
