@@ -94,6 +94,10 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   @inline(__always) func eight(from index: Int) -> Draw8 where Element == UInt32 {
     Draw8(neighbours(as: SIMD8<UInt32>.self, from: index))
   }
+  /// Eight neighbouring positions.
+  @inline(__always) func eight(from index: Int) -> Draw8 where Element == Int32 {
+    Draw8(neighbours(as: SIMD8<UInt32>.self, from: index))
+  }
   /// Eight neighbouring masks.
   @inline(__always) func eight(from index: Int) -> SIMD8<UInt8> where Element == Mask1 {
     neighbours(as: SIMD8<UInt8>.self, from: index)

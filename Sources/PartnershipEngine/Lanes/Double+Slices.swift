@@ -1,6 +1,5 @@
 /// A slice of one world is eight partners that follow each other, or one view of each.
 extension Double: WorldLanes {
-  typealias Slice = Lane8
   typealias Marks = UInt8
   /// The lowest bit is set if it delivered, the next if it dominates.
   typealias Standing = UInt8

@@ -1,6 +1,5 @@
 /// A slice of eight worlds is one partner or one view.
 extension Lane8: WorldLanes {
-  typealias Slice = Lane8
   typealias Marks = Mask8
   struct Standing: BitwiseCopyable {
     let delivered, dominates: Mask8

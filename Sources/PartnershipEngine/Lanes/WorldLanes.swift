@@ -6,8 +6,6 @@
 /// row is a sum of slices in the order of the row, and no operation crosses lanes. A slice may reach
 /// beyond the last partner, and a row beyond its last view; what lies there counts for nothing.
 protocol WorldLanes: Lanes {
-  /// What one vector carries.
-  associatedtype Slice: Lanes
   /// A condition of the views of a slice, as it is kept.
   associatedtype Marks: BitwiseCopyable, Sendable
   /// Where a partner delivered, and where its voice is above the average.
@@ -95,6 +93,9 @@ struct Seen {
 }
 
 extension WorldLanes {
+  /// What one vector carries.
+  typealias Slice = Lane8
+
   /// The first partners of slices.
   @inline(__always) static func blocks(_ partners: Range<Int>) -> StrideTo<Int> {
     stride(from: partners.lowerBound, to: partners.upperBound, by: rows)

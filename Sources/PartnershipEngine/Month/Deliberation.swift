@@ -14,10 +14,13 @@ extension World {
   mutating func deliberate(_ plan: Plan<L>) {
     shareVoice(plan.equalVoice)
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
+    if L.rows > 1, month.opinions.isUsed {
+      share { world, partners, _ in world.layOutOpinions(of: partners) }
+    }
     share { world, partners, worker in
       for partner in L.blocks(partners) {
         if world.isAnyMember(partner) {
-          world.hear(partner, world.month.weights(of: worker), isBounded: isBounded)
+          world.hear(partner, worker, isBounded: isBounded)
         } else {
           world.keepPriorities(partner)
         }
@@ -34,12 +37,23 @@ extension World {
 
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
-  private mutating func hear(_ partner: Int, _ weights: Cells<L.Slice>, isBounded: Bool) {
+  private mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
+    let weights = month.weights(of: worker)
     let voices = Voices(self, heardBy: partner, isBounded: isBounded)
     let walk = walk(from: partner)
     var total = L.spread(parameters[.selfWeight])
     var met: L.Slice = 0
-    if goals == 4 {
+    if L.rows > 1, month.opinions.isUsed {
+      let heeded = month.opinions.heeded(by: worker)
+      met = heed(partner, heeded)
+      var count = 0
+      for seen in walk {
+        weights[count] = voices.weight(seen, heeded, count * L.rows)
+        total += weights[count]
+        count += 1
+      }
+      hearOneByOne(partner, weights, heeded, count: count, totalWeight: total)
+    } else if goals == 4 {
       var sums = ownSums(partner, 0)
       for seen in walk {
         let weight = voices.weight(seen, &met)
@@ -57,6 +71,20 @@ extension World {
       listen(partner, weights, totalWeight: total)
     }
     L.set(month.met.cells, met, at: partner)
+  }
+
+  /// The same in a sparse world, from opinions laid out side by side.
+  private mutating func hearOneByOne(
+    _ partner: Int, _ weights: Cells<Lane8>, _ heeded: Cells<Int32>, count: Int,
+    totalWeight: Lane8
+  ) {
+    let selfWeight = parameters[.selfWeight][0]
+    for goal in stride(from: 0, to: goals, by: 4) {
+      let opinions = month.opinions.about(goal)
+      var sums = EightHearers(selfWeight, opinions, from: partner)
+      for number in 0..<count { sums.add(weights, number, opinions, of: heeded) }
+      settle(partner, goal, sums.byGoal(), totalWeight: totalWeight)
+    }
   }
 
   /// What the partners' priorities become, from those of all before anybody moved.
@@ -112,13 +140,14 @@ extension World {
       third: weight * priority(partner, goal + 2), fourth: weight * priority(partner, goal + 3))
   }
 
+  /// As many of four goals as there are.
   @inline(__always) private mutating func settle(
     _ partner: Int, _ goal: Int, _ sums: FourGoals<L>, totalWeight: L.Slice
   ) {
     settle(partner, goal, sums.first, totalWeight: totalWeight)
-    settle(partner, goal + 1, sums.second, totalWeight: totalWeight)
-    settle(partner, goal + 2, sums.third, totalWeight: totalWeight)
-    settle(partner, goal + 3, sums.fourth, totalWeight: totalWeight)
+    if goal + 1 < goals { settle(partner, goal + 1, sums.second, totalWeight: totalWeight) }
+    if goal + 2 < goals { settle(partner, goal + 2, sums.third, totalWeight: totalWeight) }
+    if goal + 3 < goals { settle(partner, goal + 3, sums.fourth, totalWeight: totalWeight) }
   }
 
   /// Values hold the partners back; who is no member does not move.
@@ -143,20 +172,5 @@ extension World {
   /// Priorities of the partners of a slice for one goal.
   @inline(__always) func priority(_ partner: Int, _ goal: Int) -> L.Slice {
     L.slice(priorities.cells, at: partner * goals + goal * L.rows)
-  }
-}
-
-/// Weighted sums of the priorities for four goals that follow each other.
-private struct FourGoals<L: WorldLanes> {
-  var first, second, third, fourth: L.Slice
-
-  /// Adds the priorities of those whom the views of a slice look at.
-  @inline(__always) mutating func add(
-    _ weight: L.Slice, _ priorities: Cells<L>, _ seen: Seen, from goal: Int, of goals: Int
-  ) {
-    first += weight * L.slice(priorities, of: seen, goal: goal, of: goals)
-    second += weight * L.slice(priorities, of: seen, goal: goal + 1, of: goals)
-    third += weight * L.slice(priorities, of: seen, goal: goal + 2, of: goals)
-    fourth += weight * L.slice(priorities, of: seen, goal: goal + 3, of: goals)
   }
 }

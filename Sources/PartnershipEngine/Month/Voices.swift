@@ -3,8 +3,9 @@ import PartnershipModel
 /// What the partners of a slice weigh others by: trust, voice, and how far they are apart.
 struct Voices<L: WorldLanes> {
   let priorities: Cells<L>
-  private let trust, voices: Cells<L>
-  private let meets: Cells<L.Marks>
+  let voices: Cells<L>
+  let meets: Cells<L.Marks>
+  private let trust: Cells<L>
   private let partner, goals: Int
   /// How far apart two may be and still hear each other, if there is a limit.
   private let bound: L.Slice?
@@ -27,7 +28,14 @@ struct Voices<L: WorldLanes> {
     let contact = L.marked(meets, at: seen.view)
     let one: L.Slice = 1
     met = met.adding(one, where: contact)
-    let weight = (L.slice(trust, at: seen.view) * L.slice(voices, of: seen)).only(where: contact)
+    return weight(seen, L.slice(voices, of: seen), where: contact)
+  }
+
+  /// The weight of views on others with some voice.
+  @inline(__always) func weight(
+    _ seen: Seen, _ heard: L.Slice, where contact: L.Slice.Where
+  ) -> L.Slice {
+    let weight = (L.slice(trust, at: seen.view) * heard).only(where: contact)
     if let bound { return weight * distance(seen).isAtMost(bound) }
     return weight
   }

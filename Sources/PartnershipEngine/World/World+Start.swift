@@ -132,6 +132,7 @@ extension MonthInProgress {
     heard = zeros((partners + L.rows - 1) / L.rows * L.rows * blueprint.goals)
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
+    opinions = Opinions(links, goals: blueprint.goals, workers: workers)
     trusts = Column(repeating: 0, count: L.rows == 1 ? 0 : links.views / L.rows)
     close = zeros(partners)
   }

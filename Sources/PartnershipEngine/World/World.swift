@@ -131,6 +131,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// Room for the priorities that deliberation leads to, and for a row of weights of each worker.
   var heard: Column<L>
   var weights: Column<L.Slice>
+  let opinions: Opinions
   let longestRow: Int
   /// `[slice of views]` a bit for each view in which a member trusts a member.
   var trusts: Column<UInt8>

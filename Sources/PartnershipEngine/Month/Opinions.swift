@@ -1,0 +1,128 @@
+import PartnershipModel
+
+/// Priorities of all partners once more, those of one partner side by side.
+///
+/// In one sparse world the eight views of a slice look at eight different partners. Where the
+/// priorities of eight neighbours lie together, goal by goal, each of those partners would have to be
+/// looked up once a goal; here once is enough for four. A partner that a view has no contact with is
+/// not looked up at all.
+struct Opinions: ~Copyable {
+  /// `[four goals × partner]`; goals beyond the last hold 0.
+  private let priorities: Column<Lane4>
+  /// `[worker × place in a row]` whom the views of a slice listen to; without a contact the first
+  /// partner of the slice, who then weighs nothing.
+  private let heeded: Column<Int32>
+  private let longestRow: Int
+  /// Number of partners, up to a whole slice.
+  private let hearers: Int
+
+  /// Room for the opinions of partners; none if rows of partners are never heard one by one.
+  init(_ links: LinkTable, goals: Int, workers: Int) {
+    let isUsed = links.lanes > 1 && !links.isComplete
+    let fours = (goals + 3) / 4
+    longestRow = links.longestRow * links.lanes
+    hearers = (links.partners + links.lanes - 1) / links.lanes * links.lanes
+    priorities = Column(repeating: Lane4(0), count: isUsed ? hearers * fours : 0)
+    heeded = Column(repeating: 0, count: isUsed ? longestRow * workers : 0)
+  }
+
+  /// Whether rows of partners are heard one by one.
+  @inline(__always) var isUsed: Bool { priorities.count > 0 }
+
+  /// The opinions of all partners on four goals, the first of which is `goal`.
+  @inline(__always) func about(_ goal: Int) -> Cells<Lane4> {
+    priorities.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
+  }
+
+  /// Room of a worker for whom a row listens to.
+  @inline(__always) func heeded(by worker: Int) -> Cells<Int32> {
+    heeded.part(worker * longestRow..<(worker + 1) * longestRow)
+  }
+}
+
+extension World {
+  /// Lays out the priorities of some partners side by side.
+  func layOutOpinions(of partners: Range<Int>) {
+    for goal in stride(from: 0, to: goals, by: 4) {
+      let opinions = month.opinions.about(goal)
+      for partner in L.blocks(partners) {
+        func priorities(_ number: Int) -> Lane8 {
+          goal + number < goals ? priority(partner, goal + number) : 0
+        }
+        let four = FourGoals<L>(
+          first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
+        for lane in 0..<L.rows { opinions[partner + lane] = four[lane] }
+      }
+    }
+  }
+
+  /// Whom the views of a slice of partners listen to, and how many contacts each has.
+  @inline(__always) func heed(_ partner: Int, _ heeded: Cells<Int32>) -> Lane8 {
+    let (meets, target) = (month.meets.cells, links.target.cells(of: links.places(of: partner)))
+    let nobody = Draw8(integerLiteral: UInt32(truncatingIfNeeded: partner))
+    let one: Lane8 = 1
+    var (met, place): (Lane8, Int) = (0, 0)
+    for view in links.slices(of: partner) {
+      let contact = L.marked(meets, at: view)
+      met = met.adding(one, where: contact)
+      heeded.set(eight: Draw8.choose(contact, target.eight(from: view), nobody), from: place)
+      place += L.rows
+    }
+    return met
+  }
+}
+
+extension Voices {
+  /// The weight of those whom the views of a slice listen to; see ``weight(_:_:)``.
+  @inline(__always) func weight(_ seen: Seen, _ heeded: Cells<Int32>, _ place: Int) -> Lane8 {
+    func voice(_ lane: Int) -> Double { voices.number(Int(heeded[place + lane]), lane: 0) }
+    let heard = Lane8(
+      SIMD8(
+        voice(0), voice(1), voice(2), voice(3), voice(4), voice(5), voice(6), voice(7)))
+    return weight(seen, heard, where: L.marked(meets, at: seen.view))
+  }
+}
+
+/// Weighted sums of the opinions that eight partners hear, for four goals: one vector a partner.
+struct EightHearers {
+  private var sums: (Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4)
+
+  /// What the own opinions of the partners from `first` on weigh.
+  @inline(__always) init(_ selfWeight: Double, _ opinions: Cells<Lane4>, from first: Int) {
+    let weight = Lane4(selfWeight)
+    sums = (
+      weight * opinions[first], weight * opinions[first + 1], weight * opinions[first + 2],
+      weight * opinions[first + 3], weight * opinions[first + 4], weight * opinions[first + 5],
+      weight * opinions[first + 6], weight * opinions[first + 7]
+    )
+  }
+
+  /// Adds what those weigh whom the partners listen to, from a place in their rows on.
+  @inline(__always) mutating func add(
+    _ weights: Cells<Lane8>, _ number: Int, _ opinions: Cells<Lane4>, of heeded: Cells<Int32>
+  ) {
+    func part(_ lane: Int) -> Lane4 {
+      Lane4(weights.number(number, lane: lane)) * opinions[Int(heeded[number &* 8 &+ lane])]
+    }
+    sums.0 += part(0)
+    sums.1 += part(1)
+    sums.2 += part(2)
+    sums.3 += part(3)
+    sums.4 += part(4)
+    sums.5 += part(5)
+    sums.6 += part(6)
+    sums.7 += part(7)
+  }
+
+  /// The same goal by goal.
+  @inline(__always) func byGoal<L: WorldLanes>() -> FourGoals<L> {
+    FourGoals(first: goal(0), second: goal(1), third: goal(2), fourth: goal(3))
+  }
+
+  @inline(__always) private func goal(_ goal: Int) -> Lane8 {
+    Lane8(
+      SIMD8(
+        sums.0[goal], sums.1[goal], sums.2[goal], sums.3[goal], sums.4[goal], sums.5[goal],
+        sums.6[goal], sums.7[goal]))
+  }
+}
