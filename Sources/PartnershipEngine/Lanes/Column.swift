@@ -133,6 +133,26 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
   }
 
+  /// The first four lanes of an element.
+  @inline(__always) func four(_ index: Int) -> Lane4 where Element == Lane8 {
+    assert(index >= 0 && index < count)
+    return Lane4(UnsafeRawPointer(start + index).load(as: SIMD4<Double>.self))
+  }
+
+  /// The fifth lane of an element.
+  @inline(__always) func fifth(_ index: Int) -> Double where Element == Lane8 {
+    number(index, lane: 4)
+  }
+
+  /// Sets the first five lanes of an element.
+  @inline(__always) func set(_ four: Lane4, _ fifth: Double, at index: Int)
+  where Element == Lane8 {
+    assert(index >= 0 && index < count)
+    let element = UnsafeMutableRawPointer(start + index)
+    element.storeBytes(of: four.values, as: SIMD4<Double>.self)
+    element.storeBytes(of: fifth, toByteOffset: 32, as: Double.self)
+  }
+
   @inline(__always) subscript(index: Int) -> Element {
     get {
       assert(index >= 0 && index < count)

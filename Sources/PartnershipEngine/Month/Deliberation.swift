@@ -45,10 +45,11 @@ extension World {
     var met: L.Slice = 0
     if L.rows > 1, month.opinions.isUsed {
       let heeded = month.opinions.heeded(by: worker)
+      let opinions = month.opinions.about(0)
       met = heed(partner, heeded)
       var count = 0
       for seen in walk {
-        weights[count] = voices.weight(seen, heeded, count * L.rows)
+        weights[count] = voices.weight(seen, opinions, of: heeded, from: count * L.rows)
         total += weights[count]
         count += 1
       }

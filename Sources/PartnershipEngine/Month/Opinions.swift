@@ -1,14 +1,14 @@
 import PartnershipModel
 
-/// Priorities of all partners once more, those of one partner side by side.
+/// Priorities and voices of all partners once more, those of one partner side by side.
 ///
 /// In one sparse world the eight views of a slice look at eight different partners. Where the
 /// priorities of eight neighbours lie together, goal by goal, each of those partners would have to be
-/// looked up once a goal; here once is enough for four. A partner that a view has no contact with is
-/// not looked up at all.
+/// looked up once a goal and once for its voice; here all that is said about four goals lies in one
+/// line of the cache. A partner that a view has no contact with is not looked up at all.
 struct Opinions: ~Copyable {
-  /// `[four goals × partner]`; goals beyond the last hold 0.
-  private let priorities: Column<Lane4>
+  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, and the voice.
+  private let opinions: Column<Lane8>
   /// `[worker × place in a row]` whom the views of a slice listen to; without a contact the first
   /// partner of the slice, who then weighs nothing.
   private let heeded: Column<Int32>
@@ -22,16 +22,16 @@ struct Opinions: ~Copyable {
     let fours = (goals + 3) / 4
     longestRow = links.longestRow * links.lanes
     hearers = (links.partners + links.lanes - 1) / links.lanes * links.lanes
-    priorities = Column(repeating: Lane4(0), count: isUsed ? hearers * fours : 0)
+    opinions = Column(repeating: 0, count: isUsed ? hearers * fours : 0)
     heeded = Column(repeating: 0, count: isUsed ? longestRow * workers : 0)
   }
 
   /// Whether rows of partners are heard one by one.
-  @inline(__always) var isUsed: Bool { priorities.count > 0 }
+  @inline(__always) var isUsed: Bool { opinions.count > 0 }
 
   /// The opinions of all partners on four goals, the first of which is `goal`.
-  @inline(__always) func about(_ goal: Int) -> Cells<Lane4> {
-    priorities.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
+  @inline(__always) func about(_ goal: Int) -> Cells<Lane8> {
+    opinions.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
   }
 
   /// Room of a worker for whom a row listens to.
@@ -51,7 +51,8 @@ extension World {
         }
         let four = FourGoals<L>(
           first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
-        for lane in 0..<L.rows { opinions[partner + lane] = four[lane] }
+        let voices = L.slice(month.voices.cells, at: partner)
+        for lane in 0..<L.rows { opinions.set(four[lane], voices[lane], at: partner + lane) }
       }
     }
   }
@@ -74,8 +75,10 @@ extension World {
 
 extension Voices {
   /// The weight of those whom the views of a slice listen to; see ``weight(_:_:)``.
-  @inline(__always) func weight(_ seen: Seen, _ heeded: Cells<Int32>, _ place: Int) -> Lane8 {
-    func voice(_ lane: Int) -> Double { voices.number(Int(heeded[place + lane]), lane: 0) }
+  @inline(__always) func weight(
+    _ seen: Seen, _ opinions: Cells<Lane8>, of heeded: Cells<Int32>, from place: Int
+  ) -> Lane8 {
+    func voice(_ lane: Int) -> Double { opinions.fifth(Int(heeded[place &+ lane])) }
     let heard = Lane8(
       SIMD8(
         voice(0), voice(1), voice(2), voice(3), voice(4), voice(5), voice(6), voice(7)))
@@ -88,21 +91,22 @@ struct EightHearers {
   private var sums: (Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4)
 
   /// What the own opinions of the partners from `first` on weigh.
-  @inline(__always) init(_ selfWeight: Double, _ opinions: Cells<Lane4>, from first: Int) {
+  @inline(__always) init(_ selfWeight: Double, _ opinions: Cells<Lane8>, from first: Int) {
     let weight = Lane4(selfWeight)
     sums = (
-      weight * opinions[first], weight * opinions[first + 1], weight * opinions[first + 2],
-      weight * opinions[first + 3], weight * opinions[first + 4], weight * opinions[first + 5],
-      weight * opinions[first + 6], weight * opinions[first + 7]
+      weight * opinions.four(first), weight * opinions.four(first + 1),
+      weight * opinions.four(first + 2), weight * opinions.four(first + 3),
+      weight * opinions.four(first + 4), weight * opinions.four(first + 5),
+      weight * opinions.four(first + 6), weight * opinions.four(first + 7)
     )
   }
 
   /// Adds what those weigh whom the partners listen to, from a place in their rows on.
   @inline(__always) mutating func add(
-    _ weights: Cells<Lane8>, _ number: Int, _ opinions: Cells<Lane4>, of heeded: Cells<Int32>
+    _ weights: Cells<Lane8>, _ number: Int, _ opinions: Cells<Lane8>, of heeded: Cells<Int32>
   ) {
     func part(_ lane: Int) -> Lane4 {
-      Lane4(weights.number(number, lane: lane)) * opinions[Int(heeded[number &* 8 &+ lane])]
+      Lane4(weights.number(number, lane: lane)) * opinions.four(Int(heeded[number &* 8 &+ lane]))
     }
     sums.0 += part(0)
     sums.1 += part(1)
