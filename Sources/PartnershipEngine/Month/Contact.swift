@@ -8,38 +8,35 @@ extension World {
   ///     u0(pair) < chance · (1 − silo if their sectors differ)
   ///
   /// Draws: the first of each pair. Cost: the number of pairs.
-  mutating func meet(_ plan: Plan<L>, luck: borrowing Luck<L>) {
+  func meeting(_ plan: Plan<L>) -> Meeting {
     let open =
       parameters[.contactBase] + parameters[.contactBackbone] * backbone
       + parameters[.contactConvening] * plan.convening
     let chance = L.smaller(1, open)
-    let within = Odds(L.spread(chance))
-    let across = Odds(L.spread(chance * (1 - parameters[.silo])))
-    let words = luck.contact.cells
-    share { world, partners, _ in
-      for partner in L.blocks(partners) {
-        world.meetOthers(partner, within: within, across: across, words)
-      }
-    }
+    return Meeting(
+      within: Odds(L.spread(chance)), across: Odds(L.spread(chance * (1 - parameters[.silo]))))
   }
 
   /// The views of the partners of a slice. With one partner in a slice, those of partners of higher
   /// index decide for their mirrors; with more, the word of a pair is at hand both ways.
-  @inline(__always) private func meetOthers(
-    _ partner: Int, within: Odds<L.Slice>, across: Odds<L.Slice>, _ word: Cells<L.Draw>
-  ) {
+  @inline(__always) func meetOthers(_ partner: Int, _ meeting: Meeting, _ word: Cells<L.Draw>) {
     let (mirror, isWithin) = (links.mirror.cells, links.withinSector.cells)
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
     let walk = walkOncePerPair(from: partner)
     for seen in walk {
       let view = seen.view
-      let odds = Odds(limit: L.choose(isWithin, at: view, within.limit, across.limit))
+      let odds = Odds(limit: L.choose(isWithin, at: view, meeting.within.limit, meeting.across.limit))
       let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
       L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }
   }
+}
+
+/// The chances that two partners meet: of one sector, and of different sectors.
+struct Meeting: Sendable {
+  let within, across: Odds<Lane8>
 }
 
 extension World {

@@ -11,24 +11,11 @@ extension World {
   ///
   /// Sources: DeGroot 1974; Friedkin and Johnsen 1990; Hegselmann and Krause 2002.
   /// Cost: views times goals.
-  mutating func deliberate(_ plan: Plan<L>) {
-    shareVoice(plan.equalVoice)
-    let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
-    if L.rows > 1, month.opinions.isUsed {
-      share { world, partners, _ in world.layOutOpinions(of: partners) }
-    }
-    share { world, partners, worker in
-      for partner in L.blocks(partners) {
-        if world.isAnyMember(partner) {
-          world.hear(partner, worker, isBounded: isBounded)
-        } else {
-          world.keepPriorities(partner)
-        }
-      }
-    }
+  mutating func deliberate() {
     swap(&priorities, &month.heard)
     month.contacts = 0
     for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
+    if month.isAnyLeaderNew { tally.sumUp(members: member) }
     setAgenda()
     for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
       L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
@@ -37,7 +24,7 @@ extension World {
 
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
-  private mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
+  mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
     let weights = month.weights(of: worker)
     let voices = Voices(self, heardBy: partner, isBounded: isBounded)
     let walk = walk(from: partner)
@@ -164,7 +151,7 @@ extension World {
       month.heard.cells, L.Slice.choose(taking, moved, priority(partner, goal)), at: place)
   }
 
-  private mutating func keepPriorities(_ partner: Int) {
+  mutating func keepPriorities(_ partner: Int) {
     for goal in 0..<goals {
       L.set(month.heard.cells, priority(partner, goal), at: partner * goals + goal * L.rows)
     }

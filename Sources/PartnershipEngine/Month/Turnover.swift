@@ -23,7 +23,12 @@ extension World {
       anyChange = true
       for partner in first..<min(first + L.rows, member.count) { startOver(partner) }
     }
-    if anyChange { forgetLeaders() }
+    month.isAnyLeaderNew = anyChange
+  }
+
+  /// Whether there is a new leader among the partners of a slice or those linked to them.
+  @inline(__always) func isLeaderNew(around partner: Int) -> Bool {
+    month.isAnyLeaderNew && L.isAny(month.isTouched.cells, at: partner)
   }
 
   private mutating func startOver(_ partner: Int) {
@@ -39,20 +44,8 @@ extension World {
     }
   }
 
-  /// What is known in rows with a new leader at either end; the others stay as they are.
-  private mutating func forgetLeaders() {
-    let loss = parameters[.turnoverLoss] * (1 - development)
-    share { world, partners, _ in
-      for partner in L.blocks(partners)
-      where L.isAny(world.month.isTouched.cells, at: partner) {
-        world.forget(partner, loss: loss)
-      }
-    }
-    tally.sumUp(members: member)
-  }
-
   /// What the partners of a slice still know of the others, and they of them.
-  private mutating func forget(_ partner: Int, loss: L) {
+  mutating func forget(_ partner: Int, loss: L) {
     let places = links.places(of: partner)
     let isWithin = links.withinSector.cells
     let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))

@@ -93,6 +93,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var pressure: Column<L>
   /// `[partner]` where the leader left.
   var turnedOver: Column<L.Where>
+  var isAnyLeaderNew = false
   /// `[partner]` whether it or somebody linked to it has a new leader, joined or left.
   var isTouched: Column<Bool>
   /// `[slice of views]` where the two partners met.
