@@ -19,7 +19,7 @@ func kernel(
 /// A compilation of the month.
 func engine(_ name: String, level: String? = nil) -> Target {
   kernel(
-    name, level: level, dependencies: ["Chance", "PartnershipModel"],
+    name, level: level, dependencies: ["Chance", "Processor", "PartnershipModel"],
     exclude: level == nil ? [] : ["Chronicle"])
 }
 

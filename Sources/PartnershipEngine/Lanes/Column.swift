@@ -1,3 +1,5 @@
+import Processor
+
 /// A fixed number of values in one piece of memory: one column of a struct of arrays.
 ///
 /// Unlike an array a column has one owner and is never shared, so that writing an element needs no
@@ -131,6 +133,12 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   @inline(__always) func number(_ index: Int, lane: Int) -> Double where Element: Lanes {
     assert(index >= 0 && index < count && lane >= 0 && lane < Element.width)
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
+  }
+
+  /// Begins to bring an element into the caches.
+  @inline(__always) func fetch(_ index: Int) {
+    assert(index >= 0 && index < count)
+    processor_prefetch(start + index)
   }
 
   /// The first four lanes of an element.

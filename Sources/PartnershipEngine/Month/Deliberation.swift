@@ -31,9 +31,8 @@ extension World {
     var total = L.spread(parameters[.selfWeight])
     var met: L.Slice = 0
     if L.rows > 1, month.opinions.isUsed {
-      let heeded = month.opinions.heeded(by: worker)
+      let heeded = month.opinions.heeded(by: worker, partner)
       let opinions = month.opinions.about(0)
-      met = heed(partner, heeded)
       var count = 0
       for seen in walk {
         weights[count] = voices.weight(seen, opinions, of: heeded, from: count * L.rows)
@@ -41,6 +40,7 @@ extension World {
         count += 1
       }
       hearOneByOne(partner, weights, heeded, count: count, totalWeight: total)
+      return
     } else if goals == 4 {
       var sums = ownSums(partner, 0)
       for seen in walk {

@@ -18,11 +18,19 @@ extension World {
       share { world, partners, _ in world.layOutOpinions(of: partners) }
     }
     share { world, partners, worker in
+      var waiting = -1
       for partner in L.blocks(partners) {
         if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
         world.meetOthers(partner, meeting, words)
-        if L.rows > 1 { world.listen(partner, worker, isBounded: isBounded) }
+        if L.rows > 1, world.month.opinions.isUsed {
+          world.heed(partner, worker)
+          if waiting >= 0 { world.listen(waiting, worker, isBounded: isBounded) }
+          waiting = partner
+        } else if L.rows > 1 {
+          world.listen(partner, worker, isBounded: isBounded)
+        }
       }
+      if waiting >= 0 { world.listen(waiting, worker, isBounded: isBounded) }
     }
     if L.rows == 1 {
       share { world, partners, worker in

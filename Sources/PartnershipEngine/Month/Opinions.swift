@@ -9,7 +9,7 @@ import PartnershipModel
 struct Opinions: ~Copyable {
   /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, and the voice.
   private let opinions: Column<Lane8>
-  /// `[worker × place in a row]` whom the views of a slice listen to; without a contact the first
+  /// `[worker × two slices × place in a row]` whom the views of a slice listen to; without a contact the first
   /// partner of the slice, who then weighs nothing.
   private let heeded: Column<Int32>
   private let longestRow: Int
@@ -23,7 +23,7 @@ struct Opinions: ~Copyable {
     longestRow = links.longestRow * links.lanes
     hearers = (links.partners + links.lanes - 1) / links.lanes * links.lanes
     opinions = Column(repeating: 0, count: isUsed ? hearers * fours : 0)
-    heeded = Column(repeating: 0, count: isUsed ? longestRow * workers : 0)
+    heeded = Column(repeating: 0, count: isUsed ? 2 * longestRow * workers : 0)
   }
 
   /// Whether rows of partners are heard one by one.
@@ -34,9 +34,10 @@ struct Opinions: ~Copyable {
     opinions.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
   }
 
-  /// Room of a worker for whom a row listens to.
-  @inline(__always) func heeded(by worker: Int) -> Cells<Int32> {
-    heeded.part(worker * longestRow..<(worker + 1) * longestRow)
+  /// Room of a worker for whom a slice of partners listens to: slices take turns with two rooms.
+  @inline(__always) func heeded(by worker: Int, _ partner: Int) -> Cells<Int32> {
+    let room = 2 * worker + partner / 8 & 1
+    return heeded.part(room * longestRow..<(room + 1) * longestRow)
   }
 }
 
@@ -57,8 +58,10 @@ extension World {
     }
   }
 
-  /// Whom the views of a slice of partners listen to, and how many contacts each has.
-  @inline(__always) func heed(_ partner: Int, _ heeded: Cells<Int32>) -> Lane8 {
+  /// Finds out whom the views of a slice of partners listen to and how many contacts each has, and
+  /// begins to fetch what those say: it comes from far in a large world.
+  @inline(__always) func heed(_ partner: Int, _ worker: Int) {
+    let (heeded, opinions) = (month.opinions.heeded(by: worker, partner), month.opinions.about(0))
     let (meets, target) = (month.meets.cells, links.target.cells(of: links.places(of: partner)))
     let nobody = Draw8(integerLiteral: UInt32(truncatingIfNeeded: partner))
     let one: Lane8 = 1
@@ -69,7 +72,8 @@ extension World {
       heeded.set(eight: Draw8.choose(contact, target.eight(from: view), nobody), from: place)
       place += L.rows
     }
-    return met
+    for place in 0..<place { opinions.fetch(Int(heeded[place])) }
+    L.set(month.met.cells, met, at: partner)
   }
 }
 

@@ -14,6 +14,9 @@ int processor_level(void);
 /// Returns 0, and does nothing, if the processor has none; then the caller does it in software.
 int processor_sha256(uint32_t *state, const void *blocks, size_t count);
 
+/// Begins to bring what lies at an address into the caches; nothing waits for it, and any address will do.
+static inline void processor_prefetch(const void *address) { __builtin_prefetch(address); }
+
 /// Asks the system to begin to bring some bytes of an open file to the disk, without waiting.
 ///
 /// A system that cannot do this does nothing; errors are left to whoever waits for the disk.
