@@ -58,6 +58,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Takes over every element of a column of the same length.
+  func copy(_ other: borrowing Column<Element>) {
+    precondition(count == other.count)
+    start.update(from: other.start, count: count)
+  }
+
   /// Sets every element.
   func fill(_ value: Element) { start.update(repeating: value, count: count) }
 

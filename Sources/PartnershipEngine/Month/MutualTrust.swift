@@ -3,42 +3,32 @@ import PartnershipModel
 extension World {
   /// Ordered member pairs whose mutual trust min(T_ij, T_ji) exceeds one half.
   ///
-  /// With one partner in a slice both views of a pair are compared at once. With more, there is a bit
-  /// for every view in which a member trusts a member, see ``Closeness``; in a world in which all are
-  /// linked, eight times eight bits are held against their mirrors at a time.
+  /// With one partner in a slice both views of a pair are compared. With more, there is a bit for every
+  /// view in which a member trusts a member, see ``Closeness``, and only pairs of which a bit has
+  /// changed since they were last counted are looked at: few, for trust moves slowly.
   mutating func countMutualTrust() -> L {
-    share { world, partners, _ in
-      for partner in L.blocks(partners) where world.isAnyMember(partner) {
-        world.month.close.cells[partner] = world.closePairs(from: partner)
-      }
+    if L.rows == 1 { return 2 * comparePairs() }
+    share { world, partners, worker in
+      world.month.closeness.growth.cells[worker] += world.growthOfCloseness(among: partners)
     }
-    var pairs: L = 0
-    for partner in L.blocks(0..<links.partners) where isAnyMember(partner) {
-      pairs += month.close[partner]
-    }
-    return pairs + pairs
+    month.closeness.settle()
+    return L(Double(2 * month.closeness.pairs))
   }
 
   /// Where to note whom the partners of a slice trust.
   @inline(__always) func closeness(of partner: Int) -> Closeness<L> {
     Closeness(
       half: L.spread(L(0.5 + Tie.slack)), isMember: L.slice(isMember.cells, at: partner),
-      trusts: month.trusts.cells)
+      trusts: month.closeness.trusts.cells)
   }
 
-  /// Pairs of the partners of a slice with members of higher index that trust each other.
-  @inline(__always) private func closePairs(from partner: Int) -> L {
-    if L.rows == 1 { return member[partner] * closePairs(of: partner) }
-    if links.isComplete { return L(Double(closeTiles(from: partner))) }
-    var pairs = 0
-    let (forward, mirror) = (links.forward.cells, links.mirror.cells)
-    let trusts = month.trusts.cells
-    for pair in links.pairs(from: partner, to: min(partner + L.rows, links.partners)) {
-      let view = Int(forward[pair])
-      let (own, other) = (trusts.bit(view), trusts.bit(Int(mirror[view])))
-      pairs += Int(own & other)
+  /// Pairs that trust each other, with one partner in a slice.
+  private mutating func comparePairs() -> L {
+    var pairs: L = 0
+    for partner in 0..<links.partners where isAnyMember(partner) {
+      pairs += member[partner] * closePairs(of: partner)
     }
-    return L(Double(pairs))
+    return pairs
   }
 
   /// Members of higher index that a partner trusts and that trust it.
@@ -58,20 +48,56 @@ extension World {
     return close
   }
 
-  /// The same for a slice in a world in which all are linked. A tile has a byte for each of eight
-  /// partners seen, with a bit for each of eight that see.
-  @inline(__always) private func closeTiles(from partner: Int) -> Int {
-    let trusts = month.trusts.cells
-    let own = links.places(of: partner).lowerBound / L.rows
-    let count = links.partners
-    var pairs = (trusts.tile(own + partner, of: count - partner).mutual) / 2
-    for other in L.blocks(partner + L.rows..<max(count, partner + L.rows)) {
-      let mirror = links.places(of: other).lowerBound / L.rows
-      let tile = trusts.tile(own + other, of: count - other)
-      pairs +=
-        (tile & trusts.tile(mirror + partner, of: count - partner).transposed).nonzeroBitCount
+  /// By how much the number of pairs that trust each other has grown through changes in the rows of some
+  /// partners. A pair that has changed both ways is counted in the row of the smaller index.
+  private func growthOfCloseness(among partners: Range<Int>) -> Int {
+    let last = partners.upperBound - 1
+    let places = links.places(of: partners.lowerBound).lowerBound..<links.places(of: last).upperBound
+    let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
+    let mirror = links.mirror.cells(of: places)
+    var growth = 0
+    for start in stride(from: places.lowerBound, to: places.upperBound, by: 64) {
+      var changes =
+        trusts.bits(from: start, to: places.upperBound)
+        ^ counted.bits(from: start, to: places.upperBound)
+      while changes != 0 {
+        let view = start + changes.trailingZeroBitCount
+        changes &= changes - 1
+        let back = Int(mirror[view])
+        let (was, wasBack) = (counted.bit(view), counted.bit(back))
+        let (isNow, isBack) = (trusts.bit(view), trusts.bit(back))
+        guard back > view || wasBack == isBack else { continue }
+        growth += Int(isNow & isBack) - Int(was & wasBack)
+      }
     }
-    return pairs
+    return growth
+  }
+}
+
+/// Whom members trust, a bit for each view, and how many pairs trust each other; empty with one partner
+/// in a slice.
+struct MutualTrust: ~Copyable {
+  /// `[slice of views]` where a member trusts a member more than half: now, and when last counted.
+  var trusts, counted: Column<UInt8>
+  /// Pairs that trusted each other when last counted.
+  private(set) var pairs = 0
+  /// `[worker]` by how many they have become more.
+  let growth: Column<Int>
+
+  init(_ links: LinkTable, workers: Int) {
+    let slices = links.lanes == 1 ? 0 : links.views / links.lanes
+    trusts = Column(repeating: 0, count: slices)
+    counted = Column(repeating: 0, count: slices)
+    growth = Column(repeating: 0, count: workers)
+  }
+
+  /// What is true now has been counted.
+  mutating func settle() {
+    for worker in 0..<growth.count {
+      pairs += growth.cells[worker]
+      growth.cells[worker] = 0
+    }
+    counted.copy(trusts)
   }
 }
 
@@ -96,29 +122,9 @@ extension Cells<UInt8> {
     (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
   }
 
-  /// Eight bytes from `index` on, the first `count` of them; 0 for the rest.
-  @inline(__always) fileprivate func tile(_ index: Int, of count: Int) -> UInt64 {
-    let bytes = unsafeBitCast(eight(from: index), to: UInt64.self).littleEndian
-    return count >= 8 ? bytes : bytes & (1 << UInt64(8 * count) &- 1)
-  }
-}
-
-extension UInt64 {
-  /// Bits set on both sides of the diagonal of an 8 × 8 tile.
-  @inline(__always) fileprivate var mutual: Int { (self & transposed).nonzeroBitCount }
-
-  /// The 8 × 8 bits with rows and columns exchanged: three swaps of ever larger squares (Warren,
-  /// Hacker's Delight, 7-3).
-  @inline(__always) fileprivate var transposed: UInt64 {
-    var bits = self
-    bits = bits.swapping(0x00AA_00AA_00AA_00AA, by: 7)
-    bits = bits.swapping(0x0000_CCCC_0000_CCCC, by: 14)
-    return bits.swapping(0x0000_0000_F0F0_F0F0, by: 28)
-  }
-
-  /// Exchanges the bits of a mask with those that lie `distance` further up.
-  @inline(__always) private func swapping(_ mask: UInt64, by distance: UInt64) -> UInt64 {
-    let differ = (self ^ (self >> distance)) & mask
-    return self ^ differ ^ (differ << distance)
+  /// The bits of 64 views, or of those before `end`; the first bit is the lowest.
+  @inline(__always) fileprivate func bits(from view: Int, to end: Int) -> UInt64 {
+    let bits = unsafeBitCast(eight(from: view >> 3), to: UInt64.self).littleEndian
+    return end - view >= 64 ? bits : bits & (1 << UInt64(end - view) &- 1)
   }
 }

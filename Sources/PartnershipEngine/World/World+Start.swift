@@ -133,7 +133,6 @@ extension MonthInProgress {
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
     opinions = Opinions(links, goals: blueprint.goals, workers: workers)
-    trusts = Column(repeating: 0, count: L.rows == 1 ? 0 : links.views / L.rows)
-    close = zeros(partners)
+    closeness = MutualTrust(links, workers: workers)
   }
 }

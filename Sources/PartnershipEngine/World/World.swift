@@ -134,10 +134,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var weights: Column<L.Slice>
   let opinions: Opinions
   let longestRow: Int
-  /// `[slice of views]` a bit for each view in which a member trusts a member.
-  var trusts: Column<UInt8>
-  /// `[partner]` pairs with partners of higher index that trust each other; those of a slice together.
-  var close: Column<L>
+  var closeness: MutualTrust
 
   /// The row of weights of a worker.
   @inline(__always) func weights(of worker: Int) -> Cells<L.Slice> {
