@@ -42,6 +42,7 @@ extension World {
     reappraiseTrust(of: view)
     reappraiseTrust(of: mirror)
     tallyTrust()
+    sumOverMembers()
   }
 
   /// Overlapping spells of pressure add up, in the order of the scenario.

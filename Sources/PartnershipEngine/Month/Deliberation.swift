@@ -13,13 +13,18 @@ extension World {
   /// Cost: views times goals.
   mutating func deliberate() {
     swap(&priorities, &month.heard)
-    month.contacts = 0
-    for partner in 0..<member.count { month.contacts += 0.5 * month.met[partner] }
-    if month.isAnyLeaderNew { tally.sumUp(members: member) }
-    setAgenda()
-    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
-      L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
+    var (contacts, between): (L, L) = (0, 0)
+    sumAgenda { world, partner in
+      L.add(0.5 * L.slice(world.month.met.cells, at: partner), to: &contacts)
+      if world.month.isAnyLeaderNew { L.add(world.trustOfOthers(partner), to: &between) }
     }
+    month.contacts = contacts
+    if month.isAnyLeaderNew { tally.total.between = between }
+  }
+
+  /// What the members of a slice trust members of other sectors.
+  @inline(__always) private func trustOfOthers(_ partner: Int) -> L.Slice {
+    L.slice(member.cells, at: partner) * L.slice(tally.givenBetween.cells, at: partner)
   }
 
   /// What the partners of a slice make of what they hear; four goals are summed while weights are

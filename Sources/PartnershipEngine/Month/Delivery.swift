@@ -1,7 +1,7 @@
 import PartnershipModel
 
 extension World {
-  /// Step 7. Who delivers what was promised, and how much effort comes of it.
+  /// Step 7. How far partners are from the agenda, who delivers what was promised, and how much effort comes of it.
   ///
   /// Building together needs trust and agreement, delivering alone does not; urgent, disengaged
   /// partners drift back to quick wins.
@@ -26,6 +26,8 @@ extension World {
         note(L.Slice.Where(false), at: partner)
         continue
       }
+      L.set(month.distance.cells, distanceFromAgenda(partner), at: partner)
+      L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
       let reliability = L.slice(attributes.reliability.cells, at: partner)
       let chance = reliability + (1 - reliability) * L.spread(lift)
       let delivered = L.slice(luck.delivery.cells, at: partner).falls(below: chance)
@@ -37,6 +39,7 @@ extension World {
       let effort = L.slice(member.cells, at: partner) * given / L.spread(capacityOfAll)
       spend(effort, of: partner, plan)
     }
+    month.isAgendaCurrent = true
   }
 
   @inline(__always) private func note(_ delivered: L.Slice.Where, at partner: Int) {

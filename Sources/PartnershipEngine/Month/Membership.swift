@@ -10,6 +10,7 @@ extension World {
   /// Source of the quorum: NORC for HHS/ASPE 2012. Draws: the third of each partner. Cost: partners.
   mutating func changeMembership(_ plan: Plan<L>, luck: borrowing Luck<L>) {
     var firm: L = 0
+    var moves: L.Slice = 0
     let exit = L.spread(parameters[.exitEngagement])
     let canJoin = plan.invitations > 0 || month.isAnyEntryForced
     for partner in L.blocks(0..<member.count) {
@@ -20,11 +21,15 @@ extension World {
       let leaving = taking * (L.spread(parameters[.exitMonths]) .<= low)
       L.set(month.leaving.cells, leaving, at: partner)
       L.add(taking * (1 - leaving) * engaged.isAtLeast(exit), to: &firm)
-      L.set(month.entering.cells, canJoin ? entering(partner, plan, luck: luck) : 0, at: partner)
+      let entering = canJoin ? entering(partner, plan, luck: luck) : 0
+      L.set(month.entering.cells, entering, at: partner)
+      moves = L.Slice.either(moves, L.Slice.either(leaving, entering))
     }
     let dissolves = alive * (firm .< parameters[.quorum])
     alive = alive * (1 - dissolves)
-    moveMembers(dissolves: dissolves)
+    (month.joined, month.left) = (0, 0)
+    if moves.isAnywhere || dissolves.isAnywhere { moveMembers(dissolves: dissolves) }
+    sumOverMembers()
   }
 
   /// Who of the partners of a slice wants to join, or has to.
@@ -42,7 +47,6 @@ extension World {
   }
 
   private mutating func moveMembers(dissolves: L) {
-    (month.joined, month.left) = (0, 0)
     var anyChange = false
     touchNobody()
     for first in L.blocks(0..<member.count) {

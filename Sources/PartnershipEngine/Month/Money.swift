@@ -18,8 +18,9 @@ extension World {
     let owe = parameters[.backboneCost] * backboneLevel
     let need = parameters[.programmeCost] * plan.quickWins
     month.grants = L(grants(in: time))
+    let pledged = month.dues * L.smaller(2, capability / parameters[.capabilityReference])
     let short = L.larger(0, owe + need - funds - month.grants)
-    month.recurring = L.smaller(pledges(), short)
+    month.recurring = L.smaller(pledged, short)
     let have = funds + month.grants + month.recurring
     let paidBackbone = L.smaller(have, owe)
     let paidProgramme = L.smaller(have - paidBackbone, need)
@@ -45,12 +46,11 @@ extension World {
     return L.choose(isDue, paid / L.choose(isDue, due, 1), 1)
   }
 
-  @inline(__always) private func pledges() -> L {
-    let dues = parameters[.dues]
-    var pledged: L = 0
-    for partner in 0..<member.count {
-      pledged += member[partner] * (dues * capacity[partner] * engagement[partner])
-    }
-    return pledged * L.smaller(2, capability / parameters[.capabilityReference])
+  /// What the members of a slice would pay for capability at its reference, with their engagement now.
+  @inline(__always) func duesOfMembers(_ partner: Int) -> L.Slice {
+    let capacity = L.slice(capacity.cells, at: partner)
+    let engagement = L.slice(engagement.cells, at: partner)
+    return L.slice(member.cells, at: partner)
+      * (L.spread(parameters[.dues]) * capacity * engagement)
   }
 }

@@ -6,8 +6,7 @@ extension World {
   /// Voice and agenda use the equal voice of the month just simulated and the members after it.
   /// Cost: partners times goals.
   mutating func recordMonth(equalVoice: Double) {
-    shareVoice(equalVoice)
-    if !month.isAgendaCurrent { setAgenda() }
+    updateAgenda(equalVoice)
     recordPartners()
     recordTrust()
     recordDensity()
@@ -20,8 +19,7 @@ extension World {
   mutating func record(_ measure: Measure, equalVoice: Double) {
     switch measure {
     case .alive, .members, .engagement, .agreement, .commonAgenda:
-      shareVoice(equalVoice)
-      if !month.isAgendaCurrent { setAgenda() }
+      updateAgenda(equalVoice)
       recordPartners()
     case .trust, .trustWithin, .trustBetween: recordTrust()
     case .density: recordDensity()
@@ -39,13 +37,16 @@ extension World {
   private mutating func recordPartners() {
     var (agreement, near, engaged): (L, L, L) = (0, 0, 0)
     let tolerance = L.spread(parameters[.agendaTolerance])
+    let isCurrent = month.isAgendaCurrent
     for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
+      if !isCurrent { L.set(month.distance.cells, distanceFromAgenda(partner), at: partner) }
       let distance = L.slice(month.distance.cells, at: partner)
       let taking = L.slice(member.cells, at: partner)
       L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &agreement)
       L.add(taking * distance.isAtMost(tolerance), to: &near)
       L.add(taking * L.slice(engagement.cells, at: partner), to: &engaged)
     }
+    month.isAgendaCurrent = true
     let members = month.members
     note(.alive, alive)
     note(.members, members)

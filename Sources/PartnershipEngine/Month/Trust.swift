@@ -27,7 +27,6 @@ extension World {
         world.learnFromExperience(partner, conditions, words)
       }
     }
-    tally.sumUp(members: member)
   }
 
   /// What the partners of a slice make of a month with the partners linked to them.
@@ -97,7 +96,7 @@ extension World {
       / (kept[view] + broken[view] + prior)
   }
 
-  /// Trust of all views from their evidence, and the sums over it.
+  /// Trust of all views from their evidence, and the sums over members.
   mutating func recomputeTrust() {
     let prior = L.spread(parameters[.priorWeight])
     for partner in L.blocks(0..<links.partners) {
@@ -109,6 +108,7 @@ extension World {
     }
     month.isTouched.fill(true)
     tallyTrust()
+    sumOverMembers()
   }
 
   /// T_i: mean trust of the partners of a slice in the members linked to them.

@@ -30,20 +30,6 @@ struct TrustTally<L: WorldLanes>: ~Copyable {
     L.set(givenWithin.cells, sums.within, at: partner)
     L.set(givenBetween.cells, sums.between, at: partner)
   }
-
-  /// Adds up what members give, in index order.
-  mutating func sumUp(members: borrowing Column<L>) {
-    let (member, all, within, between) = (
-      members.cells, given.cells, givenWithin.cells, givenBetween.cells
-    )
-    var sums = TrustSums<L>()
-    for partner in 0..<given.count {
-      sums.all += member[partner] * all[partner]
-      sums.within += member[partner] * within[partner]
-      sums.between += member[partner] * between[partner]
-    }
-    total = sums
-  }
 }
 
 /// Trust summed over some views: all, those within a sector, those between sectors.
@@ -54,15 +40,32 @@ struct TrustSums<L: Lanes> {
 }
 
 extension World {
-  /// Sums trust over ordered member pairs, rows in index order; rows that nothing touched keep their
-  /// sums.
+  /// Adds up over members, in index order: trust given, those who can be trusted, members and power.
+  mutating func sumOverMembers() {
+    var (trust, pairs, pairsWithin): (TrustSums<L>, L, L) = (TrustSums(), 0, 0)
+    var (members, power): (L, L) = (0, 0)
+    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
+      let taking = L.slice(member.cells, at: partner)
+      L.add(taking * L.slice(tally.given.cells, at: partner), to: &trust.all)
+      L.add(taking * L.slice(tally.givenWithin.cells, at: partner), to: &trust.within)
+      L.add(taking * L.slice(tally.givenBetween.cells, at: partner), to: &trust.between)
+      L.add(taking * L.slice(tally.companions.cells, at: partner), to: &pairs)
+      L.add(taking * L.slice(tally.companionsWithin.cells, at: partner), to: &pairsWithin)
+      L.add(taking * L.slice(attributes.power.cells, at: partner), to: &power)
+      L.add(taking, to: &members)
+    }
+    (tally.total, tally.pairs, tally.pairsWithin) = (trust, pairs, pairsWithin)
+    tally.pairsBetween = pairs - pairsWithin
+    (month.members, month.power) = (members, power)
+  }
+
+  /// Sums the trust that each member gives; rows that nothing touched keep their sums.
   mutating func tallyTrust() {
     share { world, partners, _ in
       for partner in L.blocks(partners) where world.isMemberTouched(partner) {
         world.tally.note(world.trustGiven(by: partner), at: partner)
       }
     }
-    tally.sumUp(members: member)
   }
 
   @inline(__always) private func isMemberTouched(_ partner: Int) -> Bool {
@@ -95,14 +98,6 @@ extension World {
         world.countCompanions(of: partner)
       }
     }
-    var (pairs, pairsWithin): (L, L) = (0, 0)
-    for partner in 0..<links.partners {
-      pairs += member[partner] * tally.companions[partner]
-      pairsWithin += member[partner] * tally.companionsWithin[partner]
-    }
-    tally.pairs = pairs
-    tally.pairsWithin = pairsWithin
-    tally.pairsBetween = pairs - pairsWithin
   }
 
   @inline(__always) private func countCompanions(of partner: Int) {

@@ -12,17 +12,21 @@ extension World {
   mutating func loseLeaders(luck: borrowing Luck<L>) {
     month.turnovers = 0
     var anyChange = false
+    var dues: L = 0
     for first in L.blocks(0..<member.count) {
       let chance = L.slice(attributes.turnover.cells, at: first)
       let leaves = L.slice(luck.turnover.cells, at: first) .< chance
       let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
       let turnedOver = (L.slice(member.cells, at: first) * L.Slice.either(leaves, forced)).isSet
       L.set(month.turnedOver.cells, turnedOver, at: first)
-      guard turnedOver.isAnywhere else { continue }
-      if !anyChange { touchNobody() }
-      anyChange = true
-      for partner in first..<min(first + L.rows, member.count) { startOver(partner) }
+      if turnedOver.isAnywhere {
+        if !anyChange { touchNobody() }
+        anyChange = true
+        for partner in first..<min(first + L.rows, member.count) { startOver(partner) }
+      }
+      L.add(duesOfMembers(first), to: &dues)
     }
+    month.dues = dues
     month.isAnyLeaderNew = anyChange
   }
 

@@ -8,23 +8,30 @@ extension World {
   /// Stays as it is while neither members nor `equalVoice` change.
   mutating func shareVoice(_ equalVoice: Double) {
     guard month.equalVoice != equalVoice else { return }
+    let sharing = sharing(equalVoice)
+    for partner in L.blocks(0..<member.count) { setVoice(of: partner, sharing) }
+  }
+
+  /// How voice is shared from now on.
+  private mutating func sharing(_ equalVoice: Double) -> Sharing {
     month.equalVoice = equalVoice
-    var power: L = 0
-    var members: L = 0
-    for partner in 0..<member.count {
-      power += member[partner] * attributes.power[partner]
-      members += member[partner]
-    }
-    let someone = 0 .< members
-    let allPower = L.choose(someone, power, 1)
-    let equalShare = L(equalVoice) / L.choose(someone, members, 1)
-    for partner in 0..<member.count {
-      let byPower = L(1 - equalVoice) * attributes.power[partner] / allPower
-      month.voice[partner] = member[partner] * (byPower + equalShare)
-      month.voices[partner] = members * month.voice[partner]
-      month.dominates[partner] = month.voices[partner].isAbove(1).isSet
-    }
-    month.members = members
+    let someone = 0 .< month.members
+    return Sharing(
+      members: L.spread(month.members),
+      byPower: L.spread(L(1 - equalVoice)),
+      allPower: L.spread(L.choose(someone, month.power, 1)),
+      equalShare: L.spread(L(equalVoice) / L.choose(someone, month.members, 1)))
+  }
+
+  /// Voice of the partners of a slice.
+  @inline(__always) private func setVoice(of partner: Int, _ sharing: Sharing) {
+    let byPower =
+      sharing.byPower * L.slice(attributes.power.cells, at: partner) / sharing.allPower
+    let voice = L.slice(member.cells, at: partner) * (byPower + sharing.equalShare)
+    let voices = sharing.members * voice
+    L.set(month.voice.cells, voice, at: partner)
+    L.set(month.voices.cells, voices, at: partner)
+    L.set(month.dominates.cells, voices.isAbove(1).isSet, at: partner)
   }
 
   /// Makes the next ``shareVoice(_:)`` compute anew.
@@ -33,45 +40,45 @@ extension World {
     month.isAgendaCurrent = false
   }
 
-  /// The agenda g = Σ_i v_i x_i over members, and how far members' priorities are from it.
-  mutating func setAgenda() {
-    sumAgenda()
-    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
-      L.set(month.distance.cells, distanceFromAgenda(partner), at: partner)
+  /// The agenda g = Σ_i v_i x_i over members, with the voices of the month just simulated and the
+  /// members after it, unless it is known.
+  mutating func updateAgenda(_ equalVoice: Double) {
+    if month.equalVoice != equalVoice {
+      let sharing = sharing(equalVoice)
+      sumAgenda { world, partner in world.setVoice(of: partner, sharing) }
+    } else if !month.isAgendaCurrent {
+      sumAgenda { _, _ in }
     }
-    month.isAgendaCurrent = true
   }
 
-  /// Four goals at a time, so that four sums are under way at once.
-  private mutating func sumAgenda() {
-    let agenda = month.agenda.cells
-    var goal = 0
-    while goal + 4 <= goals {
+  /// The agenda g = Σ_i v_i x_i over members: four goals at a time, so that four sums are under way at once.
+  ///
+  /// - Parameter first: what is to be done about each slice of partners before its voice is heard.
+  @inline(__always) mutating func sumAgenda(first: (borrowing World<L>, Int) -> Void) {
+    for goal in stride(from: 0, to: goals, by: 4) {
       var sums: (L, L, L, L) = (0, 0, 0, 0)
       for partner in L.blocks(0..<member.count) {
+        if goal == 0 { first(self, partner) }
         addWanted(partner, goal, to: &sums.0)
         addWanted(partner, goal + 1, to: &sums.1)
         addWanted(partner, goal + 2, to: &sums.2)
         addWanted(partner, goal + 3, to: &sums.3)
       }
-      (agenda[goal], agenda[goal + 1], agenda[goal + 2], agenda[goal + 3]) = sums
-      goal += 4
-    }
-    while goal < goals {
-      var sum: L = 0
-      for partner in L.blocks(0..<member.count) { addWanted(partner, goal, to: &sum) }
-      agenda[goal] = sum
-      goal += 1
+      month.agenda[goal] = sums.0
+      if goal + 1 < goals { month.agenda[goal + 1] = sums.1 }
+      if goal + 2 < goals { month.agenda[goal + 2] = sums.2 }
+      if goal + 3 < goals { month.agenda[goal + 3] = sums.3 }
     }
   }
 
   /// Adds v_i x_i of the partners of a slice, one after the other.
   @inline(__always) private func addWanted(_ partner: Int, _ goal: Int, to sum: inout L) {
+    guard goal < goals else { return }
     L.add(L.slice(month.voice.cells, at: partner) * priority(partner, goal), to: &sum)
   }
 
   /// d_i: distance of the priorities of the partners of a slice from the agenda.
-  @inline(__always) private func distanceFromAgenda(_ partner: Int) -> L.Slice {
+  @inline(__always) func distanceFromAgenda(_ partner: Int) -> L.Slice {
     var sum: L.Slice = 0
     for goal in 0..<goals {
       sum += L.Slice.magnitude(priority(partner, goal) - L.spread(month.agenda[goal]))
@@ -88,4 +95,9 @@ extension World {
     }
     return 0.5 * sum
   }
+}
+
+/// How voice is shared, the same for all partners.
+private struct Sharing {
+  let members, byPower, allPower, equalShare: Lane8
 }

@@ -116,7 +116,7 @@ extension MonthInProgress {
     voice = zeros(partners)
     voices = zeros(partners)
     dominates = Column(repeating: L.Where(false), count: partners)
-    members = 0
+    (members, power, dues) = (0, 0, 0)
     equalVoice = -1
     agenda = zeros(blueprint.goals)
     distance = zeros(partners)

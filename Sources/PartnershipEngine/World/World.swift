@@ -106,8 +106,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var voices: Column<L>
   /// `[partner]` where its voice is above the average.
   var dominates: Column<L.Where>
-  /// Number of members, and the equal voice under which `voice` was computed.
-  var members: L
+  /// Number of members, their power together, and the equal voice under which `voice` was computed.
+  var members, power: L
   var equalVoice: Double
   /// Whether agenda and distances are those of the present priorities and members.
   var isAgendaCurrent = false
@@ -121,6 +121,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var standing: Column<L.Standing>
   /// `[partner]` 1 where it leaves or joins.
   var leaving, entering: Column<L>
+  /// Dues of all members if they paid for capability at its reference.
+  var dues: L
   /// Effort: all, on quick wins, on quick wins weighted by collaboration, on systems weighted.
   var effort, winEffort, connectedEffort, systemsEffort: L
   /// Capability to which this month's work leads if kept up.
