@@ -34,7 +34,6 @@ public struct Chronicle: Sendable, Hashable {
     let links = LinkTable(blueprint, lanes: Double.rows)
     var world = World<Double>(blueprint, links: links, strategy: strategy, replication: number)
     var luck = Luck<Double>(blueprint, links: links)
-    let everybody = Column(repeating: true, count: blueprint.partners.count)
     let phases = blueprint.scenario.strategies[strategy].phases
     var witness = MonthWitness(
       phases: phases, following: partners, mostTrustChanges: trustChanges)
@@ -43,7 +42,7 @@ public struct Chronicle: Sendable, Hashable {
     start = World.copy(world.record)
     var told: [ChronicleMonth] = []
     for month in 0..<max(0, months ?? blueprint.scenario.months) {
-      luck.draw(month: month, replication: number, needed: everybody)
+      luck.draw(month: month, replication: number)
       witness.begin(world, month: month)
       world.live(month, luck: luck, observer: &witness)
       told.append(witness.told(world))

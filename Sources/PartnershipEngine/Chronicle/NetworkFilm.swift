@@ -69,11 +69,10 @@ public struct NetworkFilm: Sendable, Hashable {
     let links = LinkTable(blueprint, lanes: Double.rows)
     var world = World<Double>(blueprint, links: links, strategy: strategy, replication: number)
     var luck = Luck<Double>(blueprint, links: links)
-    let everybody = Column(repeating: true, count: blueprint.partners.count)
     var unobserved = Unobserved<Double>()
     if wanted[0] { try look(Frame(world, record: 0, keepsEvidence)) }
     for month in 0..<max(0, months) {
-      luck.draw(month: month, replication: number, needed: everybody)
+      luck.draw(month: month, replication: number)
       world.live(month, luck: luck, observer: &unobserved)
       if wanted[month + 1] { try look(Frame(world, record: month + 1, keepsEvidence)) }
     }

@@ -13,30 +13,44 @@ extension World {
     let loss = parameters[.turnoverLoss] * (1 - development)
     let meeting = meeting(plan)
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
-    let words = luck.contact.cells
+    let draws = luck.rows
     if L.rows > 1, month.opinions.isUsed {
       share { world, partners, _ in world.layOutOpinions(of: partners) }
     }
     share { world, partners, worker in
-      var waiting = -1
-      for partner in L.blocks(partners) {
-        if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
-        world.meetOthers(partner, meeting, words)
-        if L.rows > 1, world.month.opinions.isUsed {
-          world.heed(partner, worker)
-          if waiting >= 0 { world.listen(waiting, worker, isBounded: isBounded) }
-          waiting = partner
-        } else if L.rows > 1 {
-          world.listen(partner, worker, isBounded: isBounded)
+      var waiting: Int?
+      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: World.atHand) {
+        let some = start..<min(start + World.atHand, partners.upperBound)
+        if draws.arePending { draws.draw(about: some, world.links) }
+        for partner in L.blocks(some) {
+          if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
+          world.meetOthers(partner, meeting, draws.contact)
+          if L.rows > 1 { world.listenInTurn(partner, &waiting, worker, isBounded: isBounded) }
         }
       }
-      if waiting >= 0 { world.listen(waiting, worker, isBounded: isBounded) }
+      if let waiting { world.listen(waiting, worker, isBounded: isBounded) }
     }
     if L.rows == 1 {
       share { world, partners, worker in
         for partner in partners { world.listen(partner, worker, isBounded: isBounded) }
       }
     }
+  }
+
+  /// Number of partners whose rows stay in the caches between two steps.
+  private static var atHand: Int { 64 }
+
+  /// Where partners are heard one by one, the slice before listens while what this one will hear is
+  /// fetched.
+  @inline(__always) private mutating func listenInTurn(
+    _ partner: Int, _ waiting: inout Int?, _ worker: Int, isBounded: Bool
+  ) {
+    guard month.opinions.isUsed else {
+      return listen(partner, worker, isBounded: isBounded)
+    }
+    heed(partner, worker)
+    if let waiting { listen(waiting, worker, isBounded: isBounded) }
+    waiting = partner
   }
 
   /// Members hear others, and who is no member stays as it is.

@@ -66,8 +66,9 @@ extension World {
         let back = Int(mirror[view])
         let (was, wasBack) = (counted.bit(view), counted.bit(back))
         let (isNow, isBack) = (trusts.bit(view), trusts.bit(back))
-        guard back > view || wasBack == isBack else { continue }
-        growth += Int(isNow & isBack) - Int(was & wasBack)
+        let isCountedThere = (back < view ? 1 : 0) & (wasBack ^ isBack)
+        let change = Int(isNow & isBack) - Int(was & wasBack)
+        growth += change & (Int(isCountedThere) - 1)
       }
     }
     return growth

@@ -15,8 +15,6 @@ struct Lives<L: WorldLanes>: ~Copyable {
   /// Number of records that are kept of a run.
   private let kept: Int
   private var luck: Luck<L>
-  /// `[partner]` whether it can meet others in any world.
-  private let needed: Column<Bool>
   /// `[strategy][lane × record × measure]`.
   private(set) var values: [[Double]]
   /// `[strategy][lane × record × partner × field]`.
@@ -37,7 +35,6 @@ struct Lives<L: WorldLanes>: ~Copyable {
     self.places = places
     kept = records.count
     luck = Luck(blueprint, links: links)
-    needed = Column(repeating: false, count: blueprint.partners.count)
     values = Array(
       repeating: Array(repeating: 0, count: L.width * kept * blueprint.columns),
       count: strategies.count)
@@ -54,11 +51,12 @@ struct Lives<L: WorldLanes>: ~Copyable {
     var unobserved = Unobserved<L>()
     findNeeded(worlds)
     for month in 0..<months {
-      luck.draw(month: month, replication: replication, needed: needed, crew: crew)
+      luck.draw(month: month, replication: replication, crew: crew)
       var membersChanged = false
       worlds.each { index, world in
         world.live(
           month, luck: luck, observer: &unobserved, isRecorded: places[month + 1] >= 0)
+        luck.areRowsDrawn = true
         keep(world, strategy: index, record: month + 1)
         if L.either(world.month.joined, world.month.left).isAnywhere {
           membersChanged = true
@@ -70,7 +68,7 @@ struct Lives<L: WorldLanes>: ~Copyable {
 
   /// A partner can meet others while it is a member of some world.
   private func findNeeded(_ worlds: Worlds<L>) {
-    let needed = needed.cells
+    let needed = luck.needed.cells
     for partner in 0..<links.partners { needed[partner] = false }
     worlds.each { _, world in
       for partner in 0..<links.partners where world.isMember[partner].isAnywhere {

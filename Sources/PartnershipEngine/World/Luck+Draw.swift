@@ -10,24 +10,22 @@ struct Moment: Sendable {
 }
 
 extension Luck {
-  /// Draws the numbers of a month for the replications from `replication` on; pairs with somebody whom
-  /// nobody needs may keep what they had.
+  /// Draws what concerns partners in a month of the replications from `replication` on; rows are left
+  /// to ``rows``.
   ///
-  /// - Parameter needed: `[partner]` whether it can meet others in any world.
-  /// - Complexity: linear in the number of views.
-  mutating func draw(
-    month: Int, replication: UInt32, needed: borrowing Column<Bool>,
-    crew: Crew = Crew(workers: 1)
-  ) {
+  /// - Complexity: linear in the number of partners.
+  mutating func draw(month: Int, replication: UInt32, crew: Crew = Crew(workers: 1)) {
     let moment = Moment(
-      month: UInt32(truncatingIfNeeded: month), replication: replication, key: key)
+      month: UInt32(truncatingIfNeeded: month), replication: replication, key: self.moment.key)
+    self.moment = moment
+    areRowsDrawn = false
     disruption =
       L.uniforms(first: Luck.everybody, second: Luck.everybody, moment).0
-    let (partners, needed) = (0..<links.partners, needed.cells)
+    let partners = 0..<links.partners
     withUnsafeMutablePointer(to: &self) { pointer in
       let luck = Shared(pointer: pointer)
       crew.share(partners) { partners, _ in
-        luck.pointer.pointee.draw(for: partners, moment, needed: needed)
+        luck.pointer.pointee.draw(about: partners, moment)
       }
     }
   }
@@ -35,53 +33,10 @@ extension Luck {
   /// The second word of a draw about one partner; both words of a draw about the partnership.
   private static var everybody: UInt32 { 0xFFFF_FFFF }
 
-  /// Vectors always carry eight draws: of one pair in eight worlds, or of eight pairs in one world.
-  private func draw(for partners: Range<Int>, _ moment: Moment, needed: Cells<Bool>) {
+  /// Vectors always carry eight draws: about one partner in eight worlds, or eight partners in one.
+  private func draw(about partners: Range<Int>, _ moment: Moment) {
     for partner in L.blocks(partners) {
-      if L.width == 1 {
-        drawAboutSlice(partner, moment)
-        if L.isAny(needed, at: partner) { drawRows(of: partner, moment, needed: needed) }
-      } else {
-        drawAbout(partner, moment)
-        if needed[partner] { drawPairs(of: partner, moment, needed: needed) }
-      }
-    }
-  }
-
-  /// The words about a partner's pairs with partners of higher index, in all worlds side by side.
-  @inline(__always) private func drawPairs(
-    of partner: Int, _ moment: Moment, needed: Cells<Bool>
-  ) {
-    let places = links.forwardPlaces(of: partner)
-    let (target, mirror) = (links.target.cells(of: places), links.mirror.cells(of: places))
-    let (contact, perception, seen) = (contact.cells, perception.cells, seen.cells)
-    let own = identities[partner]
-    for view in places where needed[Int(target[view])] {
-      let other = seen[view]
-      let drawn = L.words(first: min(own, other), second: max(own, other), moment)
-      let (smaller, larger) = own < other ? (view, Int(mirror[view])) : (Int(mirror[view]), view)
-      contact[view] = drawn.0
-      perception[smaller] = drawn.1
-      perception[larger] = drawn.2
-    }
-  }
-
-  /// The words about the views of the eight partners of a slice, in one world. Both partners of a pair
-  /// draw the same: that takes less time than to bring words to where the other looks for them.
-  @inline(__always) private func drawRows(of first: Int, _ moment: Moment, needed: Cells<Bool>) {
-    let places = links.places(of: first)
-    let (target, seen) = (links.target.cells(of: places), seen.cells)
-    let (contact, perception) = (contact.cells, perception.cells)
-    let own: Draw8 = identities.cells.eight(from: first)
-    for view in links.slices(of: first) {
-      if links.isComplete, !needed[Int(target[view])] { continue }
-      let other: Draw8 = seen.eight(from: view)
-      let drawn = Lane8.philox(
-        firsts: Words8(widening: .smaller(own, other)),
-        seconds: Words8(widening: .larger(own, other)), moment)
-      contact.set(eight: drawn.0.draw, from: view)
-      perception.set(
-        eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
+      if L.rows == 1 { drawAbout(partner, moment) } else { drawAboutSlice(partner, moment) }
     }
   }
 

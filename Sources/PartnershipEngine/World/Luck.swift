@@ -11,6 +11,9 @@ import PartnershipModel
 /// | pair | smaller identity, larger identity, month, replication | contact; what the smaller identity sees of the larger; what the larger sees of the smaller |
 /// | partner | identity, 0xFFFFFFFF, month, replication | turnover; delivery; joining |
 /// | partnership | 0xFFFFFFFF, 0xFFFFFFFF, month, replication | disruption |
+///
+/// What concerns partners is drawn when a month begins, what concerns pairs when the first of the worlds
+/// that share the luck comes to their rows: there it is needed next.
 struct Luck<L: WorldLanes>: ~Copyable {
   /// `[view]` decides whether the pair meets; with one partner in a slice, that of the smaller index
   /// alone.
@@ -27,7 +30,12 @@ struct Luck<L: WorldLanes>: ~Copyable {
   var disruption: L = 0
 
   let links: LinkTable
-  let key: (UInt32, UInt32)
+  /// The month that is drawn.
+  var moment: Moment
+  /// Whether all rows have been drawn this month.
+  var areRowsDrawn = false
+  /// `[partner]` whether it can meet others in any world; who cannot may keep the words it had.
+  let needed: Column<Bool>
   /// `[partner]` its identity.
   let identities: Column<UInt32>
   /// `[view]` the identity of the partner seen.
@@ -42,7 +50,8 @@ struct Luck<L: WorldLanes>: ~Copyable {
     turnover = Column(repeating: 0, count: known.count)
     delivery = Column(repeating: 0, count: known.count)
     joining = Column(repeating: 0, count: known.count)
-    key = blueprint.key
+    moment = Moment(month: 0, replication: 0, key: blueprint.key)
+    needed = Column(repeating: true, count: known.count)
     identities = Column(known)
     seen = Column(repeating: 0, count: links.views)
     for view in 0..<links.views { seen.cells[view] = known[Int(links.target[view])] }
@@ -51,5 +60,13 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// Room for the draws of a blueprint, with a link table of its own.
   init(_ blueprint: Blueprint) {
     self.init(blueprint, links: LinkTable(blueprint, lanes: L.rows))
+  }
+
+  /// What draws about pairs.
+  var rows: RowDraws<L> {
+    RowDraws(
+      arePending: !areRowsDrawn, moment: moment, contact: contact.cells,
+      perception: perception.cells, identities: identities.cells, seen: seen.cells,
+      needed: needed.cells)
   }
 }

@@ -59,11 +59,10 @@ func live<L: WorldLanes>(
 ) {
   var world = World<L>(blueprint, strategy: strategy, replication: UInt32(replication))
   var luck = Luck<L>(blueprint)
-  let needed = Column(repeating: true, count: blueprint.partners.count)
   var nobody = Unobserved<L>()
   each(world, 0)
   for month in 0..<months {
-    luck.draw(month: month, replication: UInt32(replication), needed: needed)
+    luck.draw(month: month, replication: UInt32(replication))
     world.live(month, luck: luck, observer: &nobody)
     each(world, month + 1)
   }

@@ -1,0 +1,64 @@
+import Chance
+import PartnershipModel
+
+/// What draws about pairs, row by row.
+struct RowDraws<L: WorldLanes>: Sendable {
+  /// Whether this month's rows are still to be drawn.
+  let arePending: Bool
+  let moment: Moment
+  /// The words, `[view]`; see ``Luck``.
+  let contact, perception: Cells<L.Draw>
+  /// The identity of a partner, and of the partner that a view looks at.
+  let identities, seen: Cells<UInt32>
+  /// `[partner]` whether it can meet others in any world.
+  let needed: Cells<Bool>
+
+  /// Draws what concerns the pairs of some partners. Vectors always carry eight draws: of one pair in
+  /// eight worlds, or of eight pairs in one world.
+  ///
+  /// A function of its own, that the keys of all rounds stay in registers from one row to the next.
+  ///
+  /// - Complexity: linear in the number of views.
+  @inline(never) func draw(about partners: Range<Int>, _ links: LinkTable) {
+    let moment = moment
+    for partner in L.blocks(partners) where L.isAny(needed, at: partner) {
+      if L.rows == 1 {
+        drawPairs(of: partner, links, moment)
+      } else {
+        drawViews(of: partner, links, moment)
+      }
+    }
+  }
+
+  /// The words about a partner's pairs with partners of higher index, in all worlds side by side.
+  @inline(__always) private func drawPairs(of partner: Int, _ links: LinkTable, _ moment: Moment) {
+    let places = links.forwardPlaces(of: partner)
+    let (target, mirror) = (links.target.cells(of: places), links.mirror.cells(of: places))
+    let own = identities[partner]
+    for view in places where needed[Int(target[view])] {
+      let other = seen[view]
+      let drawn = L.words(first: min(own, other), second: max(own, other), moment)
+      let (smaller, larger) = own < other ? (view, Int(mirror[view])) : (Int(mirror[view]), view)
+      contact[view] = drawn.0
+      perception[smaller] = drawn.1
+      perception[larger] = drawn.2
+    }
+  }
+
+  /// The words about the views of the eight partners of a slice, in one world. Both partners of a pair
+  /// draw the same: that takes less time than to bring words to where the other looks for them.
+  @inline(__always) private func drawViews(of first: Int, _ links: LinkTable, _ moment: Moment) {
+    let target = links.target.cells(of: links.places(of: first))
+    let own: Draw8 = identities.eight(from: first)
+    for view in links.slices(of: first) {
+      if links.isComplete, !needed[Int(target[view])] { continue }
+      let other: Draw8 = seen.eight(from: view)
+      let drawn = Lane8.philox(
+        firsts: Words8(widening: .smaller(own, other)),
+        seconds: Words8(widening: .larger(own, other)), moment)
+      contact.set(eight: drawn.0.draw, from: view)
+      perception.set(
+        eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
+    }
+  }
+}
