@@ -141,11 +141,8 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
   }
 
-  /// Begins to bring an element into the caches.
-  @inline(__always) func fetch(_ index: Int) {
-    assert(index >= 0 && index < count)
-    processor_prefetch(start + index)
-  }
+  /// Begins to bring an element into the caches, if there is one.
+  @inline(__always) func fetch(_ index: Int) { processor_prefetch(start + index) }
 
   /// The first four lanes of an element.
   @inline(__always) func four(_ index: Int) -> Lane4 where Element == Lane8 {

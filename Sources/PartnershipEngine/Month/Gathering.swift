@@ -22,6 +22,7 @@ extension World {
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: World.atHand) {
         let some = start..<min(start + World.atHand, partners.upperBound)
         if draws.arePending { draws.draw(about: some, world.links) }
+        if L.rows > 1, world.month.opinions.isUsed { world.foreseeForgetting(among: some) }
         for partner in L.blocks(some) {
           if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
           world.meetOthers(partner, meeting, draws.contact)
@@ -34,6 +35,12 @@ extension World {
       share { world, partners, worker in
         for partner in partners { world.listen(partner, worker, isBounded: isBounded) }
       }
+    }
+  }
+
+  @inline(__always) private func foreseeForgetting(among partners: Range<Int>) {
+    for partner in L.blocks(partners) where isLeaderNew(around: partner) {
+      foreseeForgetting(partner)
     }
   }
 

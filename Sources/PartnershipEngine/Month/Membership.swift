@@ -81,8 +81,7 @@ extension World {
   private mutating func settleMembers() {
     clearContacts()
     forgetVoice()
-    countCompanions()
-    tallyTrust()
+    recountRows()
   }
 
   /// Pairs that no longer meet must not count as met next month.

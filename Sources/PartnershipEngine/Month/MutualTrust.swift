@@ -9,7 +9,8 @@ extension World {
   mutating func countMutualTrust() -> L {
     if L.rows == 1 { return 2 * comparePairs() }
     share { world, partners, worker in
-      world.month.closeness.growth.cells[worker] += world.growthOfCloseness(among: partners)
+      world.month.closeness.growth.cells[worker] += world.growthOfCloseness(
+        among: partners, worker)
     }
     month.closeness.settle()
     return L(Double(2 * month.closeness.pairs))
@@ -49,27 +50,45 @@ extension World {
   }
 
   /// By how much the number of pairs that trust each other has grown through changes in the rows of some
-  /// partners. A pair that has changed both ways is counted in the row of the smaller index.
-  private func growthOfCloseness(among partners: Range<Int>) -> Int {
+  /// partners.
+  private func growthOfCloseness(among partners: Range<Int>, _ worker: Int) -> Int {
     let last = partners.upperBound - 1
     let places = links.places(of: partners.lowerBound).lowerBound..<links.places(of: last).upperBound
     let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
-    let mirror = links.mirror.cells(of: places)
-    var growth = 0
+    let (mirror, changed) = (links.mirror.cells(of: places), month.closeness.changed(worker))
+    var (growth, count) = (0, 0)
     for start in stride(from: places.lowerBound, to: places.upperBound, by: 64) {
       var changes =
         trusts.bits(from: start, to: places.upperBound)
         ^ counted.bits(from: start, to: places.upperBound)
       while changes != 0 {
-        let view = start + changes.trailingZeroBitCount
-        changes &= changes - 1
-        let back = Int(mirror[view])
-        let (was, wasBack) = (counted.bit(view), counted.bit(back))
-        let (isNow, isBack) = (trusts.bit(view), trusts.bit(back))
-        let isCountedThere = (back < view ? 1 : 0) & (wasBack ^ isBack)
-        let change = Int(isNow & isBack) - Int(was & wasBack)
-        growth += change & (Int(isCountedThere) - 1)
+        let view = start &+ changes.trailingZeroBitCount
+        changes &= changes &- 1
+        mirror.fetch(view)
+        changed[count] = Int32(truncatingIfNeeded: view)
+        count &+= 1
       }
+      if count > MutualTrust.room - 64 {
+        growth += growthOfCloseness(changed, count)
+        count = 0
+      }
+    }
+    return growth + growthOfCloseness(changed, count)
+  }
+
+  /// The same through some views. A pair that has changed both ways is counted at the view that comes
+  /// first.
+  @inline(__always) private func growthOfCloseness(_ changed: Cells<Int32>, _ count: Int) -> Int {
+    let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
+    let mirror = links.mirror.cells
+    var growth = 0
+    for number in 0..<count {
+      let view = Int(changed[number])
+      let back = Int(mirror[view])
+      let (was, wasBack) = (counted.bit(view), counted.bit(back))
+      let (isNow, isBack) = (trusts.bit(view), trusts.bit(back))
+      let isCountedThere = (back < view ? 1 : 0) & (wasBack ^ isBack)
+      growth += (Int(isNow & isBack) - Int(was & wasBack)) & (Int(isCountedThere) - 1)
     }
     return growth
   }
@@ -84,12 +103,23 @@ struct MutualTrust: ~Copyable {
   private(set) var pairs = 0
   /// `[worker]` by how many they have become more.
   let growth: Column<Int>
+  /// `[worker × number]` room for views that have changed.
+  private let changes: Column<Int32>
+
+  /// Changed views that are looked at together.
+  static var room: Int { 1024 }
 
   init(_ links: LinkTable, workers: Int) {
     let slices = links.lanes == 1 ? 0 : links.views / links.lanes
     trusts = Column(repeating: 0, count: slices)
     counted = Column(repeating: 0, count: slices)
     growth = Column(repeating: 0, count: workers)
+    changes = Column(repeating: 0, count: links.lanes == 1 ? 0 : MutualTrust.room * workers)
+  }
+
+  /// Room of a worker for views that have changed.
+  func changed(_ worker: Int) -> Cells<Int32> {
+    changes.part(worker * MutualTrust.room..<(worker + 1) * MutualTrust.room)
   }
 
   /// What is true now has been counted.

@@ -59,11 +59,21 @@ extension World {
     (month.members, month.power) = (members, power)
   }
 
+  /// Notes anew who can be trusted by whom and who trusts whom, in rows that a change of members touched.
+  mutating func recountRows() {
+    share { world, partners, _ in
+      for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
+        world.countCompanions(of: partner)
+        if L.rows > 1 || world.isAnyMember(partner) { world.sumTrustGiven(by: partner) }
+      }
+    }
+  }
+
   /// Sums the trust that each member gives; rows that nothing touched keep their sums.
   mutating func tallyTrust() {
     share { world, partners, _ in
       for partner in L.blocks(partners) where world.isMemberTouched(partner) {
-        world.tally.note(world.trustGiven(by: partner), at: partner)
+        world.sumTrustGiven(by: partner)
       }
     }
   }
@@ -77,7 +87,7 @@ extension World {
     L.slice(isMember.cells, at: partner).isAnywhere
   }
 
-  @inline(__always) private func trustGiven(by partner: Int) -> TrustSums<L.Slice> {
+  private mutating func sumTrustGiven(by partner: Int) {
     let places = links.places(of: partner)
     let (trust, isWithin) = (trust.cells(of: places), links.withinSector.cells)
     var sums = TrustSums<L.Slice>()
@@ -88,7 +98,7 @@ extension World {
       closeness.note(level, where: counts, at: seen.view)
       L.add(level, where: counts, isWithin: isWithin, at: seen.view, to: &sums)
     }
-    return sums
+    tally.note(sums, at: partner)
   }
 
   /// Notes and counts who can be trusted by whom, in rows that a change of members touched.
@@ -100,7 +110,7 @@ extension World {
     }
   }
 
-  @inline(__always) private func countCompanions(of partner: Int) {
+  private mutating func countCompanions(of partner: Int) {
     let (isReal, isWithin, isMember) = (links.real.cells, links.withinSector.cells, isMember.cells)
     let counted = tally.counted.cells
     let one: L.Slice = 1

@@ -48,6 +48,23 @@ extension World {
     }
   }
 
+  /// Finds out where the views of a slice of partners look at new leaders, and begins to fetch what is
+  /// known there: few places far apart.
+  @inline(__always) func foreseeForgetting(_ partner: Int) {
+    let (turnedOver, foreseen) = (month.turnedOver.cells, month.newLeaders.cells)
+    let (kept, broken) = (kept.cells, broken.cells)
+    let isOwnLeaderNew = L.slice(turnedOver, at: partner).isAnywhere
+    let walk = walk(from: partner)
+    for seen in walk {
+      let isLeaderNew = L.slice(turnedOver, of: seen)
+      L.mark(foreseen, isLeaderNew, at: seen.view)
+      if isOwnLeaderNew || isLeaderNew.isAnywhere {
+        kept.fetch(seen.view)
+        broken.fetch(seen.view)
+      }
+    }
+  }
+
   /// What the partners of a slice still know of the others, and they of them.
   mutating func forget(_ partner: Int, loss: L) {
     let places = links.places(of: partner)
@@ -56,6 +73,7 @@ extension World {
     let trust = trust.cells(of: places)
     let turnedOver = month.turnedOver.cells
     let isOwnLeaderNew = L.slice(turnedOver, at: partner)
+    let isForeseen = L.rows > 1 && month.opinions.isUsed
     let loss = L.spread(loss)
     let own = 1 - loss.only(where: isOwnLeaderNew)
     let prior = L.spread(parameters[.priorWeight])
@@ -64,7 +82,8 @@ extension World {
     var sums = TrustSums<L.Slice>()
     for seen in walk {
       let view = seen.view
-      let isLeaderNew = L.slice(turnedOver, of: seen)
+      let isLeaderNew =
+        isForeseen ? L.marked(month.newLeaders.cells, at: view) : L.slice(turnedOver, of: seen)
       if isOwnLeaderNew.isAnywhere || isLeaderNew.isAnywhere {
         let keep = own * (1 - loss.only(where: isLeaderNew))
         let good = L.slice(kept, at: view) * keep

@@ -132,6 +132,8 @@ extension MonthInProgress {
     heard = zeros((partners + L.rows - 1) / L.rows * L.rows * blueprint.goals)
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
+    let isSparse = L.rows > 1 && !links.isComplete
+    newLeaders = Column(repeating: L.noMarks, count: isSparse ? links.views / L.rows : 0)
     opinions = Opinions(links, goals: blueprint.goals, workers: workers)
     closeness = MutualTrust(links, workers: workers)
   }

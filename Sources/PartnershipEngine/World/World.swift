@@ -94,6 +94,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// `[partner]` where the leader left.
   var turnedOver: Column<L.Where>
   var isAnyLeaderNew = false
+  /// `[slice of views]` where the views look at new leaders; empty where that is not foreseen.
+  let newLeaders: Column<L.Marks>
   /// `[partner]` whether it or somebody linked to it has a new leader, joined or left.
   var isTouched: Column<Bool>
   /// `[slice of views]` where the two partners met.
