@@ -19,7 +19,11 @@ extension World {
 
   /// The views of the partners of a slice. With one partner in a slice, those of partners of higher
   /// index decide for their mirrors; with more, the word of a pair is at hand both ways.
-  @inline(__always) func meetOthers(_ partner: Int, _ meeting: Meeting, _ word: Cells<L.Draw>) {
+  ///
+  /// - Parameter offset: how far before a view its word lies.
+  @inline(__always) func meetOthers(
+    _ partner: Int, _ meeting: Meeting, _ word: Cells<L.Draw>, offset: Int
+  ) {
     let (mirror, isWithin) = (links.mirror.cells, links.withinSector.cells)
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
@@ -27,7 +31,7 @@ extension World {
     for seen in walk {
       let view = seen.view
       let odds = Odds(limit: L.choose(isWithin, at: view, meeting.within.limit, meeting.across.limit))
-      let met = odds.decide(L.slice(word, at: view)) & taking & walk.counts(seen)
+      let met = odds.decide(L.slice(word, at: view &- offset)) & taking & walk.counts(seen)
       L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }

@@ -19,13 +19,15 @@ extension World {
     }
     share { world, partners, worker in
       var waiting: Int?
-      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: World.atHand) {
-        let some = start..<min(start + World.atHand, partners.upperBound)
-        if draws.arePending { draws.draw(about: some, world.links) }
+      let atHand = RowDraws<L>.partnersAtHand
+      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: atHand) {
+        let some = start..<min(start + atHand, partners.upperBound)
+        let offset = draws.offset(of: some, worker, world.links)
+        if draws.arePending { draws.draw(about: some, world.links, offset: offset) }
         if L.rows > 1, world.month.opinions.isUsed { world.foreseeForgetting(among: some) }
         for partner in L.blocks(some) {
           if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
-          world.meetOthers(partner, meeting, draws.contact)
+          world.meetOthers(partner, meeting, draws.contact, offset: offset)
           if L.rows > 1 { world.listenInTurn(partner, &waiting, worker, isBounded: isBounded) }
         }
       }
@@ -43,9 +45,6 @@ extension World {
       foreseeForgetting(partner)
     }
   }
-
-  /// Number of partners whose rows stay in the caches between two steps.
-  private static var atHand: Int { 64 }
 
   /// Where partners are heard one by one, the slice before listens while what this one will hear is
   /// fetched.

@@ -34,7 +34,8 @@ struct Lives<L: WorldLanes>: ~Copyable {
     for (place, record) in records.enumerated() { places[record] = place }
     self.places = places
     kept = records.count
-    luck = Luck(blueprint, links: links)
+    luck = Luck(
+      blueprint, links: links, worlds: strategies.count, workers: crew.workers)
     values = Array(
       repeating: Array(repeating: 0, count: L.width * kept * blueprint.columns),
       count: strategies.count)

@@ -114,6 +114,13 @@ final class LinkTable {
     (0..<partners).map { places(of: $0).count / lanes }.max() ?? 0
   }
 
+  /// The largest number of views of that many partners that follow each other, from a multiple of it on.
+  func mostViews(ofPartners count: Int) -> Int {
+    stride(from: 0, to: partners, by: count).map { first in
+      places(of: min(first + count, partners) - 1).upperBound - places(of: first).lowerBound
+    }.max() ?? 0
+  }
+
   /// A column `[view]` of numbers in the order of ``Links``; empty places hold 0.
   func column<L: WorldLanes>(_ numbers: [Double]) -> Column<L> {
     let column = Column<L>(repeating: 0, count: views)

@@ -15,9 +15,12 @@ import PartnershipModel
 /// What concerns partners is drawn when a month begins, what concerns pairs when the first of the worlds
 /// that share the luck comes to their rows: there it is needed next.
 struct Luck<L: WorldLanes>: ~Copyable {
-  /// `[view]` decides whether the pair meets; with one partner in a slice, that of the smaller index
-  /// alone.
+  /// Decides whether the pair of a view meets; with one partner in a slice, that of the smaller index
+  /// alone. `[view]` if several worlds share the luck; else `[worker × view of some rows]`, for nobody
+  /// asks twice.
   let contact: Column<L.Draw>
+  /// Room of a worker in `contact`; 0 if all views have their place.
+  let room: Int
   /// `[view]` decides whether a partner misreads what another delivered.
   let perception: Column<L.Draw>
   /// `[partner]` decides whether its leader leaves.
@@ -41,11 +44,12 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// `[view]` the identity of the partner seen.
   let seen: Column<UInt32>
 
-  /// Room for the draws of a blueprint.
-  init(_ blueprint: Blueprint, links: LinkTable) {
+  /// Room for the draws of a blueprint, for a number of worlds of different strategies.
+  init(_ blueprint: Blueprint, links: LinkTable, worlds: Int = 1, workers: Int = 1) {
     let known = blueprint.partners.map(\.identity)
     self.links = links
-    contact = Column(repeating: 0, count: links.views)
+    room = worlds > 1 ? 0 : links.mostViews(ofPartners: RowDraws<L>.partnersAtHand)
+    contact = Column(repeating: 0, count: worlds > 1 ? links.views : room * workers)
     perception = Column(repeating: 0, count: links.views)
     turnover = Column(repeating: 0, count: known.count)
     delivery = Column(repeating: 0, count: known.count)
@@ -65,7 +69,7 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// What draws about pairs.
   var rows: RowDraws<L> {
     RowDraws(
-      arePending: !areRowsDrawn, moment: moment, contact: contact.cells,
+      arePending: !areRowsDrawn, moment: moment, contact: contact.cells, room: room,
       perception: perception.cells, identities: identities.cells, seen: seen.cells,
       needed: needed.cells)
   }

@@ -6,32 +6,45 @@ struct RowDraws<L: WorldLanes>: Sendable {
   /// Whether this month's rows are still to be drawn.
   let arePending: Bool
   let moment: Moment
-  /// The words, `[view]`; see ``Luck``.
-  let contact, perception: Cells<L.Draw>
+  /// The words; see ``Luck``.
+  let contact: Cells<L.Draw>
+  let room: Int
+  let perception: Cells<L.Draw>
   /// The identity of a partner, and of the partner that a view looks at.
   let identities, seen: Cells<UInt32>
   /// `[partner]` whether it can meet others in any world.
   let needed: Cells<Bool>
+
+  /// Partners whose rows are drawn together, and stay in the caches until they are used.
+  static var partnersAtHand: Int { 64 }
+
+  /// How far before a view its word about contact lies, while a worker is at the rows of some partners.
+  @inline(__always) func offset(of partners: Range<Int>, _ worker: Int, _ links: LinkTable) -> Int {
+    room == 0 ? 0 : links.places(of: partners.lowerBound).lowerBound - worker * room
+  }
 
   /// Draws what concerns the pairs of some partners. Vectors always carry eight draws: of one pair in
   /// eight worlds, or of eight pairs in one world.
   ///
   /// A function of its own, that the keys of all rounds stay in registers from one row to the next.
   ///
+  /// - Parameter offset: as ``offset(of:_:_:)`` says.
   /// - Complexity: linear in the number of views.
-  @inline(never) func draw(about partners: Range<Int>, _ links: LinkTable) {
+  @inline(never) func draw(about partners: Range<Int>, _ links: LinkTable, offset: Int) {
     let moment = moment
     for partner in L.blocks(partners) where L.isAny(needed, at: partner) {
       if L.rows == 1 {
-        drawPairs(of: partner, links, moment)
+        drawPairs(of: partner, links, moment, offset)
       } else {
-        drawViews(of: partner, links, moment)
+        drawViews(of: partner, links, moment, offset)
       }
     }
   }
 
   /// The words about a partner's pairs with partners of higher index, in all worlds side by side.
-  @inline(__always) private func drawPairs(of partner: Int, _ links: LinkTable, _ moment: Moment) {
+  @inline(__always) private func drawPairs(
+    of partner: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int
+  ) {
     let places = links.forwardPlaces(of: partner)
     let (target, mirror) = (links.target.cells(of: places), links.mirror.cells(of: places))
     let own = identities[partner]
@@ -39,7 +52,7 @@ struct RowDraws<L: WorldLanes>: Sendable {
       let other = seen[view]
       let drawn = L.words(first: min(own, other), second: max(own, other), moment)
       let (smaller, larger) = own < other ? (view, Int(mirror[view])) : (Int(mirror[view]), view)
-      contact[view] = drawn.0
+      contact[view &- offset] = drawn.0
       perception[smaller] = drawn.1
       perception[larger] = drawn.2
     }
@@ -47,7 +60,9 @@ struct RowDraws<L: WorldLanes>: Sendable {
 
   /// The words about the views of the eight partners of a slice, in one world. Both partners of a pair
   /// draw the same: that takes less time than to bring words to where the other looks for them.
-  @inline(__always) private func drawViews(of first: Int, _ links: LinkTable, _ moment: Moment) {
+  @inline(__always) private func drawViews(
+    of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int
+  ) {
     let target = links.target.cells(of: links.places(of: first))
     let own: Draw8 = identities.eight(from: first)
     for view in links.slices(of: first) {
@@ -56,7 +71,7 @@ struct RowDraws<L: WorldLanes>: Sendable {
       let drawn = Lane8.philox(
         firsts: Words8(widening: .smaller(own, other)),
         seconds: Words8(widening: .larger(own, other)), moment)
-      contact.set(eight: drawn.0.draw, from: view)
+      contact.set(eight: drawn.0.draw, from: view &- offset)
       perception.set(
         eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
     }
