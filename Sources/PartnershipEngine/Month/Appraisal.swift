@@ -61,7 +61,7 @@ extension World {
 
   @inline(__always) private func adapt(_ partner: Int, drive: L.Slice, surplus: L.Slice) {
     let (engagement, aspiration) = (engagement.cells, aspiration.cells)
-    let taking = L.slice(member.cells, at: partner)
+    let taking = takingPart(partner)
     let given = L.slice(engagement, at: partner)
     let pull = L.spread(parameters[.engagementRate]) * (drive - given)
     L.set(engagement, given + taking * pull, at: partner)

@@ -24,7 +24,7 @@ extension World {
 
   /// What the members of a slice trust members of other sectors.
   @inline(__always) private func trustOfOthers(_ partner: Int) -> L.Slice {
-    L.slice(member.cells, at: partner) * L.slice(tally.givenBetween.cells, at: partner)
+    takingPart(partner) * L.slice(tally.givenBetween.cells, at: partner)
   }
 
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
@@ -151,7 +151,7 @@ extension World {
     let values = L.slice(attributes.values.cells, at: partner)
     let anchor = L.common(anchors.cells, at: place)
     let moved = (1 - values) * (sum / totalWeight) + values * anchor
-    let taking = L.slice(member.cells, at: partner)
+    let taking = takingPart(partner)
     L.set(
       month.heard.cells, L.Slice.choose(taking, moved, priority(partner, goal)), at: place)
   }

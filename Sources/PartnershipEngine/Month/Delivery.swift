@@ -36,7 +36,7 @@ extension World {
       let free = L.Slice.larger(
         0, L.slice(engagement.cells, at: partner) - L.spread(meetingCost) * met)
       let given = L.slice(capacity.cells, at: partner).only(where: delivered) * free
-      let effort = L.slice(member.cells, at: partner) * given / L.spread(capacityOfAll)
+      let effort = takingPart(partner) * given / L.spread(capacityOfAll)
       spend(effort, of: partner, plan)
     }
     month.isAgendaCurrent = true

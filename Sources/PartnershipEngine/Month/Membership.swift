@@ -14,7 +14,7 @@ extension World {
     let exit = L.spread(parameters[.exitEngagement])
     let canJoin = plan.invitations > 0 || month.isAnyEntryForced
     for partner in L.blocks(0..<member.count) {
-      let taking = L.slice(member.cells, at: partner)
+      let taking = takingPart(partner)
       let engaged = L.slice(engagement.cells, at: partner)
       let low = taking * engaged.isBelow(exit) * (L.slice(lowMonths.cells, at: partner) + 1)
       L.set(lowMonths.cells, low, at: partner)
@@ -36,7 +36,7 @@ extension World {
   @inline(__always) private func entering(
     _ partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>
   ) -> L.Slice {
-    let (member, gone) = (L.slice(member.cells, at: partner), L.slice(gone.cells, at: partner))
+    let (member, gone) = (takingPart(partner), L.slice(gone.cells, at: partner))
     let outside = (1 - member) * (1 - gone) * L.spread(alive)
     guard outside.isAnywhere else { return 0 }
     let promise = promise(to: partner, prospect)
@@ -50,7 +50,7 @@ extension World {
     var anyChange = false
     touchNobody()
     for first in L.blocks(0..<member.count) {
-      let leaves = L.slice(member.cells, at: first) * L.spread(dissolves)
+      let leaves = takingPart(first) * L.spread(dissolves)
       let leaving = L.Slice.either(L.slice(month.leaving.cells, at: first), leaves)
       let entering = L.slice(month.entering.cells, at: first) * (1 - L.spread(dissolves))
       L.set(month.leaving.cells, leaving, at: first)

@@ -50,7 +50,7 @@ extension World {
   @inline(__always) func duesOfMembers(_ partner: Int) -> L.Slice {
     let capacity = L.slice(capacity.cells, at: partner)
     let engagement = L.slice(engagement.cells, at: partner)
-    return L.slice(member.cells, at: partner)
+    return takingPart(partner)
       * (L.spread(parameters[.dues]) * capacity * engagement)
   }
 }

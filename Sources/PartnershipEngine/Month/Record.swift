@@ -41,7 +41,7 @@ extension World {
     for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
       if !isCurrent { L.set(month.distance.cells, distanceFromAgenda(partner), at: partner) }
       let distance = L.slice(month.distance.cells, at: partner)
-      let taking = L.slice(member.cells, at: partner)
+      let taking = takingPart(partner)
       L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &agreement)
       L.add(taking * distance.isAtMost(tolerance), to: &near)
       L.add(taking * L.slice(engagement.cells, at: partner), to: &engaged)

@@ -45,7 +45,7 @@ extension World {
     var (trust, pairs, pairsWithin): (TrustSums<L>, L, L) = (TrustSums(), 0, 0)
     var (members, power): (L, L) = (0, 0)
     for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
-      let taking = L.slice(member.cells, at: partner)
+      let taking = takingPart(partner)
       L.add(taking * L.slice(tally.given.cells, at: partner), to: &trust.all)
       L.add(taking * L.slice(tally.givenWithin.cells, at: partner), to: &trust.within)
       L.add(taking * L.slice(tally.givenBetween.cells, at: partner), to: &trust.between)
@@ -85,6 +85,11 @@ extension World {
   /// Whether any partner of a slice is a member.
   @inline(__always) func isAnyMember(_ partner: Int) -> Bool {
     L.slice(isMember.cells, at: partner).isAnywhere
+  }
+
+  /// 1 where the partners of a slice are members.
+  @inline(__always) func takingPart(_ partner: Int) -> L.Slice {
+    (1 as Lane8).only(where: L.slice(isMember.cells, at: partner))
   }
 
   private mutating func sumTrustGiven(by partner: Int) {

@@ -17,7 +17,7 @@ extension World {
       let chance = L.slice(attributes.turnover.cells, at: first)
       let leaves = L.slice(luck.turnover.cells, at: first) .< chance
       let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
-      let turnedOver = (L.slice(member.cells, at: first) * L.Slice.either(leaves, forced)).isSet
+      let turnedOver = (takingPart(first) * L.Slice.either(leaves, forced)).isSet
       L.set(month.turnedOver.cells, turnedOver, at: first)
       if turnedOver.isAnywhere {
         if !anyChange { touchNobody() }

@@ -27,7 +27,7 @@ extension World {
   @inline(__always) private func setVoice(of partner: Int, _ sharing: Sharing) {
     let byPower =
       sharing.byPower * L.slice(attributes.power.cells, at: partner) / sharing.allPower
-    let voice = L.slice(member.cells, at: partner) * (byPower + sharing.equalShare)
+    let voice = takingPart(partner) * (byPower + sharing.equalShare)
     let voices = sharing.members * voice
     L.set(month.voice.cells, voice, at: partner)
     L.set(month.voices.cells, voices, at: partner)
