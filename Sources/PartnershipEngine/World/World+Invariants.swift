@@ -49,6 +49,7 @@ extension World {
     checkPartners(&violations)
     checkPriorities(&violations)
     checkViews(&violations)
+    checkMutualTrust(&violations)
     if let earlier { checkMonth(since: earlier, &violations) }
     return violations.statements
   }
@@ -104,6 +105,21 @@ extension World {
           L.choose(isOpen, isInside, 1), "trust is strictly between 0 and 1")
       }
     }
+  }
+
+  /// However mutual trust is counted, it is what the views say.
+  private func checkMutualTrust(_ violations: inout Violations<L>) {
+    let half = L(0.5 + Tie.slack)
+    var close: L = 0
+    for partner in 0..<member.count {
+      for view in links.places(inRowOf: partner) {
+        let both = (half .< trust[view]) * (half .< trust[Int(links.mirror[view])])
+        close += member[partner] * member[Int(links.target[view])] * both
+      }
+    }
+    violations.require(
+      record[Measure.density.column], equals: L.mean(close, over: tally.pairs),
+      "density is the share of pairs that trust each other")
   }
 
   private func checkMonth(since earlier: Checkpoint<L>, _ violations: inout Violations<L>) {

@@ -47,6 +47,58 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 0x80, 0b0101_1010, 0xFF] as [UInt8])
+  func masksComeFromBitsAndFromOneBitOfBytes(bits: UInt8) {
+    #expect(Mask8(bits: bits).bits == bits)
+    var bytes = SIMD8<UInt8>(repeating: 0b0000_0101)
+    for lane in 0..<8 where bits >> lane & 1 != 0 { bytes[lane] |= 2 }
+    #expect(Mask8(bit: 2, of: bytes).bits == bits)
+    #expect(Mask8(bit: 4, of: bytes).bits == 0xFF)
+    #expect(Mask8(bit: 8, of: bytes).bits == 0)
+    for lane in 0..<8 {
+      let isSet = bits >> lane & 1 != 0
+      #expect(Self.lanes.only(where: Mask8(bits: bits))[lane] == (isSet ? Self.numbers[lane] : 0))
+      #expect(Draw8.choose(Mask8(bits: bits), 7, 9)[lane] == (isSet ? 7 : 9))
+    }
+  }
+
+  @Test func wordsCompareWithoutASign() {
+    let (low, high): (UInt32, UInt32) = (0x7FFF_FFFF, 0x8000_0000)
+    var words: Draw8 = 5
+    words.words[3] = high
+    words.words[4] = low
+    let middle = Draw8(integerLiteral: low)
+    #expect(Draw8.smaller(words, middle).words == SIMD8(5, 5, 5, low, low, 5, 5, 5))
+    #expect(
+      Draw8.larger(words, middle).words == SIMD8(low, low, low, high, low, low, low, low))
+    #expect(Draw8.choose(middle, isBelow: words, 1, 0).words == SIMD8(0, 0, 0, 1, 0, 0, 0, 0))
+  }
+
+  @Test func marksOfASliceAreThoseOfItsViews() {
+    let marks = Column<UInt8>([0, 0, 0])
+    Double.mark(marks.cells, Self.mask(first: 3), at: 8)
+    #expect(Double.marked(marks.cells, at: 8).bits == 0b111)
+    for view in 0..<24 {
+      #expect(Double.marked(marks.cells, one: view).isAnywhere == (8..<11).contains(view))
+    }
+    let side = Column(repeating: Lane8.noMarks, count: 3)
+    Lane8.mark(side.cells, Self.mask(first: 5), at: 1)
+    #expect((0..<3).map { Lane8.marked(side.cells, one: $0).bits } == [0, 0b11111, 0])
+  }
+
+  @Test func standingIsFoundWhereItWasNoted() {
+    let standing = Column(repeating: Double.noStanding, count: 16)
+    Double.set(
+      standing.cells, delivered: Self.mask(first: 5), dominates: Self.mask(first: 2), at: 8)
+    let target = Column([9, 12, 13, 8, 0, 7, 15, 10].map { Int32($0) })
+    let seen = Double.standing(
+      standing.cells, of: Seen(target: target.cells, view: 0, isOne: false))
+    #expect(seen.delivered.bits == 0b1000_1011)
+    #expect(seen.dominates.bits == 0b0000_1001)
+    let one = Double.standing(standing.cells, of: Seen(target: target.cells, view: 1, isOne: true))
+    #expect(one.delivered.bits == 0xFF && one.dominates.bits == 0)
+  }
+
   @Test(arguments: 0..<4)
   func slicesKeepEightNeighboursAndNoOthers(block: Int) {
     let column = Column<Double>((0..<32).map(Double.init))
@@ -67,7 +119,7 @@ import Testing
 
   @Test func trustCountsForItsKindAndForAll() {
     let values = Self.numbers
-    let within = Column((0..<8).map { $0 % 3 == 0 })
+    let within = Column<UInt8>([0b0100_1001])
     var sums = TrustSums<Lane8>()
     for _ in 0..<2 {
       Double.add(
