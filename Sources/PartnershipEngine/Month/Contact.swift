@@ -7,7 +7,7 @@ extension World {
   ///     chance = min(1, contactBase + contactBackbone · B + contactConvening · convening)
   ///     u0(pair) < chance · (1 − silo if their sectors differ)
   ///
-  /// Draws: the first of each pair. Cost: the number of pairs.
+  /// Draws: the first of each pair.
   func meeting(_ plan: Plan<L>) -> Meeting {
     let open =
       parameters[.contactBase] + parameters[.contactBackbone] * backbone
@@ -17,7 +17,7 @@ extension World {
       within: Odds(L.spread(chance)), across: Odds(L.spread(chance * (1 - parameters[.silo]))))
   }
 
-  /// The views of the partners of a slice. With one partner in a slice, those of partners of higher
+  /// Whom the partners of a slice meet. With one partner in a slice, those of partners of higher
   /// index decide for their mirrors; with more, the word of a pair is at hand both ways.
   ///
   /// - Parameter offset: how far before a view its word lies.
@@ -30,8 +30,9 @@ extension World {
     let walk = walkOncePerPair(from: partner)
     for seen in walk {
       let view = seen.view
-      let odds = Odds(limit: L.choose(isWithin, at: view, meeting.within.limit, meeting.across.limit))
-      let met = odds.decide(L.slice(word, at: view &- offset)) & taking & walk.counts(seen)
+      let limit = L.choose(isWithin, at: view, meeting.within.limit, meeting.across.limit)
+      let happens = Odds(limit: limit).decide(L.slice(word, at: view &- offset))
+      let met = happens & taking & walk.counts(seen)
       L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }

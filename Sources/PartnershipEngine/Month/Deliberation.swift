@@ -2,7 +2,8 @@ import PartnershipModel
 
 extension World {
   /// Step 6. Partners that met listen to those they trust and that carry weight; their values hold
-  /// them back. Then the agenda is what all voices together want.
+  /// them back: that is done row by row, see ``gather(_:luck:)`` and ``hear(_:_:isBounded:)``. Then the
+  /// agenda is what all voices together want; distances from it are noted where they are needed next.
   ///
   ///     w_ij = T_ij · n·v_j   for each contact within the bound of confidence
   ///     heard_i = (selfWeight · x_i + Σ_j w_ij x_j) / (selfWeight + Σ_j w_ij)
@@ -30,23 +31,15 @@ extension World {
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
   mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
+    if L.rows > 1, month.opinions.isUsed {
+      return hearOneByOne(partner, worker, isBounded: isBounded)
+    }
     let weights = month.weights(of: worker)
     let voices = Voices(self, heardBy: partner, isBounded: isBounded)
     let walk = walk(from: partner)
     var total = L.spread(parameters[.selfWeight])
     var met: L.Slice = 0
-    if L.rows > 1, month.opinions.isUsed {
-      let heeded = month.opinions.heeded(by: worker, partner)
-      let opinions = month.opinions.about(0)
-      var count = 0
-      for seen in walk {
-        weights[count] = voices.weight(seen, opinions, of: heeded, from: count * L.rows)
-        total += weights[count]
-        count += 1
-      }
-      hearOneByOne(partner, weights, heeded, count: count, totalWeight: total)
-      return
-    } else if goals == 4 {
+    if goals == 4 {
       var sums = ownSums(partner, 0)
       for seen in walk {
         let weight = voices.weight(seen, &met)
@@ -64,20 +57,6 @@ extension World {
       listen(partner, weights, totalWeight: total)
     }
     L.set(month.met.cells, met, at: partner)
-  }
-
-  /// The same in a sparse world, from opinions laid out side by side.
-  private mutating func hearOneByOne(
-    _ partner: Int, _ weights: Cells<Lane8>, _ heeded: Cells<Int32>, count: Int,
-    totalWeight: Lane8
-  ) {
-    let selfWeight = parameters[.selfWeight][0]
-    for goal in stride(from: 0, to: goals, by: 4) {
-      let opinions = month.opinions.about(goal)
-      var sums = EightHearers(selfWeight, opinions, from: partner)
-      for number in 0..<count { sums.add(weights, number, opinions, of: heeded) }
-      settle(partner, goal, sums.byGoal(), totalWeight: totalWeight)
-    }
   }
 
   /// What the partners' priorities become, from those of all before anybody moved.
@@ -134,7 +113,7 @@ extension World {
   }
 
   /// As many of four goals as there are.
-  @inline(__always) private mutating func settle(
+  @inline(__always) mutating func settle(
     _ partner: Int, _ goal: Int, _ sums: FourGoals<L>, totalWeight: L.Slice
   ) {
     settle(partner, goal, sums.first, totalWeight: totalWeight)

@@ -53,7 +53,8 @@ extension World {
   /// partners.
   private func growthOfCloseness(among partners: Range<Int>, _ worker: Int) -> Int {
     let last = partners.upperBound - 1
-    let places = links.places(of: partners.lowerBound).lowerBound..<links.places(of: last).upperBound
+    let first = links.places(of: partners.lowerBound).lowerBound
+    let places = first..<links.places(of: last).upperBound
     let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
     let (mirror, changed) = (links.mirror.cells(of: places), month.closeness.changed(worker))
     var (growth, count) = (0, 0)
@@ -98,7 +99,7 @@ extension World {
 /// in a slice.
 struct MutualTrust: ~Copyable {
   /// `[slice of views]` where a member trusts a member more than half: now, and when last counted.
-  var trusts, counted: Column<UInt8>
+  let trusts, counted: Column<UInt8>
   /// Pairs that trusted each other when last counted.
   private(set) var pairs = 0
   /// `[worker]` by how many they have become more.

@@ -9,8 +9,8 @@ import PartnershipModel
 struct Opinions: ~Copyable {
   /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, and the voice.
   private let opinions: Column<Lane8>
-  /// `[worker × two slices × place in a row]` whom the views of a slice listen to; without a contact the first
-  /// partner of the slice, who then weighs nothing.
+  /// `[worker × two slices × place in a row]` whom the views of a slice listen to; without a contact
+  /// the first partner of the slice, who then weighs nothing.
   private let heeded: Column<Int32>
   private let longestRow: Int
   /// Number of partners, up to a whole slice.
@@ -75,6 +75,37 @@ extension World {
     for place in 0..<place { opinions.fetch(Int(heeded[place])) }
     L.set(month.met.cells, met, at: partner)
   }
+
+  /// What the partners of a slice make of what those say whom they heed; the same as
+  /// ``hear(_:_:isBounded:)`` elsewhere.
+  mutating func hearOneByOne(_ partner: Int, _ worker: Int, isBounded: Bool) {
+    let heeded = month.opinions.heeded(by: worker, partner)
+    let weights = month.weights(of: worker)
+    let (total, count) = weigh(heeded, heardBy: partner, weights, isBounded: isBounded)
+    let selfWeight = parameters[.selfWeight][0]
+    for goal in stride(from: 0, to: goals, by: 4) {
+      let opinions = month.opinions.about(goal)
+      var sums = EightHearers(selfWeight, opinions, from: partner)
+      for number in 0..<count { sums.add(weights, number, opinions, of: heeded) }
+      settle(partner, goal, sums.byGoal(), totalWeight: total)
+    }
+  }
+
+  /// The weights of those heeded, their sum with that of the partners themselves, and their number.
+  @inline(__always) private func weigh(
+    _ heeded: Cells<Int32>, heardBy partner: Int, _ weights: Cells<Lane8>, isBounded: Bool
+  ) -> (total: Lane8, count: Int) {
+    let voices = Voices(self, heardBy: partner, isBounded: isBounded)
+    let opinions = month.opinions.about(0)
+    var (total, count) = (L.spread(parameters[.selfWeight]), 0)
+    let walk = walk(from: partner)
+    for seen in walk {
+      weights[count] = voices.weight(seen, opinions, of: heeded, from: count * L.rows)
+      total += weights[count]
+      count += 1
+    }
+    return (total, count)
+  }
 }
 
 extension Voices {
@@ -87,50 +118,5 @@ extension Voices {
       SIMD8(
         voice(0), voice(1), voice(2), voice(3), voice(4), voice(5), voice(6), voice(7)))
     return weight(seen, heard, where: L.marked(meets, at: seen.view))
-  }
-}
-
-/// Weighted sums of the opinions that eight partners hear, for four goals: one vector a partner.
-struct EightHearers {
-  private var sums: (Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4, Lane4)
-
-  /// What the own opinions of the partners from `first` on weigh.
-  @inline(__always) init(_ selfWeight: Double, _ opinions: Cells<Lane8>, from first: Int) {
-    let weight = Lane4(selfWeight)
-    sums = (
-      weight * opinions.four(first), weight * opinions.four(first + 1),
-      weight * opinions.four(first + 2), weight * opinions.four(first + 3),
-      weight * opinions.four(first + 4), weight * opinions.four(first + 5),
-      weight * opinions.four(first + 6), weight * opinions.four(first + 7)
-    )
-  }
-
-  /// Adds what those weigh whom the partners listen to, from a place in their rows on.
-  @inline(__always) mutating func add(
-    _ weights: Cells<Lane8>, _ number: Int, _ opinions: Cells<Lane8>, of heeded: Cells<Int32>
-  ) {
-    func part(_ lane: Int) -> Lane4 {
-      Lane4(weights.number(number, lane: lane)) * opinions.four(Int(heeded[number &* 8 &+ lane]))
-    }
-    sums.0 += part(0)
-    sums.1 += part(1)
-    sums.2 += part(2)
-    sums.3 += part(3)
-    sums.4 += part(4)
-    sums.5 += part(5)
-    sums.6 += part(6)
-    sums.7 += part(7)
-  }
-
-  /// The same goal by goal.
-  @inline(__always) func byGoal<L: WorldLanes>() -> FourGoals<L> {
-    FourGoals(first: goal(0), second: goal(1), third: goal(2), fourth: goal(3))
-  }
-
-  @inline(__always) private func goal(_ goal: Int) -> Lane8 {
-    Lane8(
-      SIMD8(
-        sums.0[goal], sums.1[goal], sums.2[goal], sums.3[goal], sums.4[goal], sums.5[goal],
-        sums.6[goal], sums.7[goal]))
   }
 }

@@ -69,8 +69,8 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// What draws about pairs.
   var rows: RowDraws<L> {
     RowDraws(
-      arePending: !areRowsDrawn, moment: moment, contact: contact.cells, room: room,
-      perception: perception.cells, identities: identities.cells, seen: seen.cells,
-      needed: needed.cells)
+      arePending: !areRowsDrawn, moment: moment, contact: contact.cells,
+      perception: perception.cells, room: room, identities: identities.cells,
+      seen: seen.cells, needed: needed.cells)
   }
 }

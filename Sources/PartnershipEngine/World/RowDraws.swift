@@ -7,9 +7,9 @@ struct RowDraws<L: WorldLanes>: Sendable {
   let arePending: Bool
   let moment: Moment
   /// The words; see ``Luck``.
-  let contact: Cells<L.Draw>
+  let contact, perception: Cells<L.Draw>
+  /// Room of a worker in `contact`; 0 if all views have their place.
   let room: Int
-  let perception: Cells<L.Draw>
   /// The identity of a partner, and of the partner that a view looks at.
   let identities, seen: Cells<UInt32>
   /// `[partner]` whether it can meet others in any world.

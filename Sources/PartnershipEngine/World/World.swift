@@ -93,6 +93,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var pressure: Column<L>
   /// `[partner]` where the leader left.
   var turnedOver: Column<L.Where>
+  /// Whether any leader left.
   var isAnyLeaderNew = false
   /// `[slice of views]` where the views look at new leaders; empty where that is not foreseen.
   let newLeaders: Column<L.Marks>
@@ -136,6 +137,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// Room for the priorities that deliberation leads to, and for a row of weights of each worker.
   var heard: Column<L>
   var weights: Column<L.Slice>
+  /// What partners say, for sparse worlds.
   let opinions: Opinions
   let longestRow: Int
   var closeness: MutualTrust
