@@ -23,7 +23,11 @@ extension World {
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: atHand) {
         let some = start..<min(start + atHand, partners.upperBound)
         let offset = draws.offset(of: some, worker, world.links)
-        if draws.arePending { draws.draw(about: some, world.links, offset: offset) }
+        if draws.arePending {
+          draws.draw(
+            about: some, world.links, offset: offset,
+            fetching: L.rows > 1 && world.month.opinions.isUsed ? world.trust.cells : nil)
+        }
         if L.rows > 1, world.month.opinions.isUsed { world.foreseeForgetting(among: some) }
         for partner in L.blocks(some) {
           if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }

@@ -30,13 +30,15 @@ struct RowDraws<L: WorldLanes>: Sendable {
   ///
   /// - Parameter offset: as ``offset(of:_:_:)`` says.
   /// - Complexity: linear in the number of views.
-  @inline(never) func draw(about partners: Range<Int>, _ links: LinkTable, offset: Int) {
+  @inline(never) func draw(
+    about partners: Range<Int>, _ links: LinkTable, offset: Int, fetching trust: Cells<L>? = nil
+  ) {
     let moment = moment
     for partner in L.blocks(partners) where L.isAny(needed, at: partner) {
       if L.rows == 1 {
         drawPairs(of: partner, links, moment, offset)
       } else {
-        drawViews(of: partner, links, moment, offset)
+        drawViews(of: partner, links, moment, offset, trust)
       }
     }
   }
@@ -61,12 +63,16 @@ struct RowDraws<L: WorldLanes>: Sendable {
   /// The words about the views of the eight partners of a slice, in one world. Both partners of a pair
   /// draw the same: that takes less time than to bring words to where the other looks for them.
   @inline(__always) private func drawViews(
-    of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int
+    of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int, _ trust: Cells<L>?
   ) {
     let target = links.target.cells(of: links.places(of: first))
     let own: Draw8 = identities.eight(from: first)
     for view in links.slices(of: first) {
       if links.isComplete, !needed[Int(target[view])] { continue }
+      if let trust {
+        trust.fetch(view)
+        target.fetch(view)
+      }
       let other: Draw8 = seen.eight(from: view)
       let drawn = Lane8.philox(
         firsts: Words8(widening: .smaller(own, other)),
