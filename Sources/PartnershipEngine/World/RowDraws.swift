@@ -28,7 +28,9 @@ struct RowDraws<L: WorldLanes>: Sendable {
   ///
   /// A function of its own, that the keys of all rounds stay in registers from one row to the next.
   ///
-  /// - Parameter offset: as ``offset(of:_:_:)`` says.
+  /// - Parameters:
+  ///   - offset: as ``offset(of:_:_:)`` says.
+  ///   - trust: what one sparse world knows, `[view]`: it is needed next and fetched meanwhile.
   /// - Complexity: linear in the number of views.
   @inline(never) func draw(
     about partners: Range<Int>, _ links: LinkTable, offset: Int, fetching trust: Cells<L>? = nil
