@@ -141,6 +141,11 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
   }
 
+  /// The bit of one of the views whose bits these are, eight to a byte.
+  @inline(__always) func bit(_ view: Int) -> UInt8 where Element == UInt8 {
+    (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
+  }
+
   /// Begins to bring an element into the caches, if there is one.
   @inline(__always) func fetch(_ index: Int) { processor_prefetch(start + index) }
 

@@ -87,7 +87,7 @@ extension Double: WorldLanes {
     Mask8(bits: cells[view >> 3])
   }
   @inline(__always) static func marked(_ cells: Cells<UInt8>, one view: Int) -> Mask1 {
-    Mask1(cells[view >> 3] >> UInt8(truncatingIfNeeded: view & 7) & 1 != 0)
+    Mask1(cells.bit(view) != 0)
   }
   @inline(__always) static func mark(_ cells: Cells<UInt8>, _ mask: Mask8, at view: Int) {
     cells[view >> 3] = mask.bits

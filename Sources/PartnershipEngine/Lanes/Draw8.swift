@@ -8,7 +8,6 @@ struct Draw8: BitwiseCopyable, Sendable, ExpressibleByIntegerLiteral {
 
   @inline(__always) init(_ words: SIMD8<UInt32>) { self.words = words }
   @inline(__always) init(integerLiteral value: UInt32) { words = SIMD8(repeating: value) }
-  @inline(__always) subscript(lane: Int) -> UInt32 { words[lane] }
 
   /// The smaller of two words.
   @inline(__always) static func smaller(_ a: Draw8, _ b: Draw8) -> Draw8 {

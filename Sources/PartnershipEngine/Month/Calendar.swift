@@ -41,7 +41,7 @@ extension World {
     touchNobody()
     reappraiseTrust(of: view)
     reappraiseTrust(of: mirror)
-    tallyTrust()
+    recountRows()
     sumOverMembers()
   }
 

@@ -37,14 +37,12 @@ extension World {
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
     }
   }
+
+  /// Where the partner that holds a view met the other this month.
+  func haveMet(_ view: Int) -> L.Where { L.marked(month.meets.cells, one: view) }
 }
 
 /// The chances that two partners meet: of one sector, and of different sectors.
 struct Meeting: Sendable {
   let within, across: Odds<Lane8>
-}
-
-extension World {
-  /// Where the partner that holds a view met the other this month.
-  func haveMet(_ view: Int) -> L.Where { L.marked(month.meets.cells, one: view) }
 }

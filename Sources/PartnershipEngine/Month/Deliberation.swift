@@ -31,7 +31,7 @@ extension World {
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
   mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
-    if L.rows > 1, month.opinions.isUsed {
+    if hearsOneByOne {
       return hearOneByOne(partner, worker, isBounded: isBounded)
     }
     let weights = month.weights(of: worker)

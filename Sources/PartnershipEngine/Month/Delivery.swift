@@ -1,7 +1,8 @@
 import PartnershipModel
 
 extension World {
-  /// Step 7. How far partners are from the agenda, who delivers what was promised, and how much effort comes of it.
+  /// Step 7. How far partners are from the agenda, who delivers what was promised, and how much
+  /// effort comes of it.
   ///
   /// Building together needs trust and agreement, delivering alone does not; urgent, disengaged
   /// partners drift back to quick wins.

@@ -14,7 +14,7 @@ extension World {
     let meeting = meeting(plan)
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
     let draws = luck.rows
-    if L.rows > 1, month.opinions.isUsed {
+    if hearsOneByOne {
       share { world, partners, _ in world.layOutOpinions(of: partners) }
     }
     share { world, partners, worker in
@@ -26,9 +26,9 @@ extension World {
         if draws.arePending {
           draws.draw(
             about: some, world.links, offset: offset,
-            fetching: L.rows > 1 && world.month.opinions.isUsed ? world.trust.cells : nil)
+            fetching: world.hearsOneByOne ? world.trust.cells : nil)
         }
-        if L.rows > 1, world.month.opinions.isUsed { world.foreseeForgetting(among: some) }
+        if world.hearsOneByOne { world.foreseeForgetting(among: some) }
         for partner in L.blocks(some) {
           if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
           world.meetOthers(partner, meeting, draws.contact, offset: offset)
@@ -55,7 +55,7 @@ extension World {
   @inline(__always) private mutating func listenInTurn(
     _ partner: Int, _ waiting: inout Int?, _ worker: Int, isBounded: Bool
   ) {
-    guard month.opinions.isUsed else {
+    guard hearsOneByOne else {
       return listen(partner, worker, isBounded: isBounded)
     }
     heed(partner, worker)

@@ -149,11 +149,6 @@ struct Closeness<L: WorldLanes> {
 }
 
 extension Cells<UInt8> {
-  /// The bit of a view.
-  @inline(__always) fileprivate func bit(_ view: Int) -> UInt8 {
-    (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
-  }
-
   /// The bits of 64 views, or of those before `end`; the first bit is the lowest.
   @inline(__always) fileprivate func bits(from view: Int, to end: Int) -> UInt64 {
     let bits = unsafeBitCast(eight(from: view >> 3), to: UInt64.self).littleEndian

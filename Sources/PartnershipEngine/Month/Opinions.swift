@@ -18,16 +18,12 @@ struct Opinions: ~Copyable {
 
   /// Room for the opinions of partners; none if rows of partners are never heard one by one.
   init(_ links: LinkTable, goals: Int, workers: Int) {
-    let isUsed = links.lanes > 1 && !links.isComplete
     let fours = (goals + 3) / 4
     longestRow = links.longestRow * links.lanes
     hearers = (links.partners + links.lanes - 1) / links.lanes * links.lanes
-    opinions = Column(repeating: 0, count: isUsed ? hearers * fours : 0)
-    heeded = Column(repeating: 0, count: isUsed ? 2 * longestRow * workers : 0)
+    opinions = Column(repeating: 0, count: links.isSparse ? hearers * fours : 0)
+    heeded = Column(repeating: 0, count: links.isSparse ? 2 * longestRow * workers : 0)
   }
-
-  /// Whether rows of partners are heard one by one.
-  @inline(__always) var isUsed: Bool { opinions.count > 0 }
 
   /// The opinions of all partners on four goals, the first of which is `goal`.
   @inline(__always) func about(_ goal: Int) -> Cells<Lane8> {
@@ -42,6 +38,9 @@ struct Opinions: ~Copyable {
 }
 
 extension World {
+  /// Whether others are heard one by one.
+  @inline(__always) var hearsOneByOne: Bool { L.rows > 1 && links.isSparse }
+
   /// Lays out the priorities of some partners side by side.
   func layOutOpinions(of partners: Range<Int>) {
     for goal in stride(from: 0, to: goals, by: 4) {

@@ -107,7 +107,7 @@ extension World {
       }
     }
     month.isTouched.fill(true)
-    tallyTrust()
+    recountRows()
     sumOverMembers()
   }
 

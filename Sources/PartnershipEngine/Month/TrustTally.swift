@@ -59,7 +59,7 @@ extension World {
     (month.members, month.power) = (members, power)
   }
 
-  /// Notes anew who can be trusted by whom and who trusts whom, in rows that a change of members touched.
+  /// Notes and sums anew who can be trusted by whom and who trusts whom, in rows that a change touched.
   mutating func recountRows() {
     share { world, partners, _ in
       for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
@@ -67,19 +67,6 @@ extension World {
         if L.rows > 1 || world.isAnyMember(partner) { world.sumTrustGiven(by: partner) }
       }
     }
-  }
-
-  /// Sums the trust that each member gives; rows that nothing touched keep their sums.
-  mutating func tallyTrust() {
-    share { world, partners, _ in
-      for partner in L.blocks(partners) where world.isMemberTouched(partner) {
-        world.sumTrustGiven(by: partner)
-      }
-    }
-  }
-
-  @inline(__always) private func isMemberTouched(_ partner: Int) -> Bool {
-    L.isAny(month.isTouched.cells, at: partner) && (L.rows > 1 || isAnyMember(partner))
   }
 
   /// Whether any partner of a slice is a member.
@@ -92,6 +79,7 @@ extension World {
     (1 as Lane8).only(where: L.slice(isMember.cells, at: partner))
   }
 
+  /// Sums the trust that the partners of a slice give.
   private mutating func sumTrustGiven(by partner: Int) {
     let places = links.places(of: partner)
     let (trust, isWithin) = (trust.cells(of: places), links.withinSector.cells)
@@ -106,15 +94,7 @@ extension World {
     tally.note(sums, at: partner)
   }
 
-  /// Notes and counts who can be trusted by whom, in rows that a change of members touched.
-  mutating func countCompanions() {
-    share { world, partners, _ in
-      for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
-        world.countCompanions(of: partner)
-      }
-    }
-  }
-
+  /// Notes and counts who of those linked to the partners of a slice can be trusted.
   private mutating func countCompanions(of partner: Int) {
     let (isReal, isWithin, isMember) = (links.real.cells, links.withinSector.cells, isMember.cells)
     let counted = tally.counted.cells

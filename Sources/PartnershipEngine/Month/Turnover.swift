@@ -73,7 +73,6 @@ extension World {
     let trust = trust.cells(of: places)
     let turnedOver = month.turnedOver.cells
     let isOwnLeaderNew = L.slice(turnedOver, at: partner)
-    let isForeseen = L.rows > 1 && month.opinions.isUsed
     let loss = L.spread(loss)
     let own = 1 - loss.only(where: isOwnLeaderNew)
     let prior = L.spread(parameters[.priorWeight])
@@ -83,7 +82,7 @@ extension World {
     for seen in walk {
       let view = seen.view
       let isLeaderNew =
-        isForeseen ? L.marked(month.newLeaders.cells, at: view) : L.slice(turnedOver, of: seen)
+        hearsOneByOne ? L.marked(month.newLeaders.cells, at: view) : L.slice(turnedOver, of: seen)
       if isOwnLeaderNew.isAnywhere || isLeaderNew.isAnywhere {
         let keep = own * (1 - loss.only(where: isLeaderNew))
         let good = L.slice(kept, at: view) * keep

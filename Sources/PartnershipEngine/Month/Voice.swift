@@ -51,7 +51,8 @@ extension World {
     }
   }
 
-  /// The agenda g = Σ_i v_i x_i over members: four goals at a time, so that four sums are under way at once.
+  /// The agenda g = Σ_i v_i x_i over members: four goals at a time, so that four sums are under way at
+  /// once.
   ///
   /// - Parameter first: what is to be done about each slice of partners before its voice is heard.
   @inline(__always) mutating func sumAgenda(first: (borrowing World<L>, Int) -> Void) {

@@ -3,9 +3,8 @@ import PartnershipModel
 /// What the partners of a slice weigh others by: trust, voice, and how far they are apart.
 struct Voices<L: WorldLanes> {
   let priorities: Cells<L>
-  let voices: Cells<L>
   let meets: Cells<L.Marks>
-  private let trust: Cells<L>
+  private let trust, voices: Cells<L>
   private let partner, goals: Int
   /// How far apart two may be and still hear each other, if there is a limit.
   private let bound: L.Slice?

@@ -16,6 +16,10 @@ final class LinkTable {
   let lanes: Int
   /// Whether all views of a slice look at one partner.
   let isComplete: Bool
+  /// Whether the views of a slice look at different partners.
+  var isSparse: Bool { lanes > 1 && !isComplete }
+  /// Number of slices in the longest row.
+  let longestRow: Int
   /// `[slice of partners]` its first view, and the number of views at the end.
   private let starts: Column<Int>
   /// `[partner]` the first of its pairs with partners of higher index, and the number of pairs.
@@ -42,6 +46,7 @@ final class LinkTable {
     let places = layout.places(links)
     self.lanes = lanes
     isComplete = layout.isComplete
+    longestRow = layout.longestRow
     starts = Column(layout.starts)
     target = Column(repeating: 0, count: layout.count)
     mirror = Column(repeating: 0, count: layout.count)
@@ -109,11 +114,6 @@ final class LinkTable {
     return stride(from: places.lowerBound, to: places.upperBound, by: lanes)
   }
 
-  /// Number of slices in the longest row.
-  var longestRow: Int {
-    (0..<partners).map { places(of: $0).count / lanes }.max() ?? 0
-  }
-
   /// The largest number of views of that many partners that follow each other, from a multiple of it on.
   func mostViews(ofPartners count: Int) -> Int {
     stride(from: 0, to: partners, by: count).map { first in
@@ -155,6 +155,9 @@ private struct ViewLayout {
       starts.append(starts[starts.count - 1] + lanes * (isComplete ? links.partners : longest))
     }
   }
+
+  /// Number of slices in the longest row.
+  var longestRow: Int { zip(starts, starts.dropFirst()).map { ($1 - $0) / lanes }.max() ?? 0 }
 
   /// Number of places.
   var count: Int { starts[starts.count - 1] }

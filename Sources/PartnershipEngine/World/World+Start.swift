@@ -45,7 +45,6 @@ extension World {
     month = MonthInProgress(blueprint, links, workers: crew.workers)
     tally = TrustTally(links)
     record = Column(repeating: 0, count: blueprint.columns)
-    countCompanions()
     recomputeTrust()
     recordMonth(equalVoice: course.stages[0].equalVoice)
   }
@@ -132,8 +131,7 @@ extension MonthInProgress {
     heard = zeros((partners + L.rows - 1) / L.rows * L.rows * blueprint.goals)
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
-    let isSparse = L.rows > 1 && !links.isComplete
-    newLeaders = Column(repeating: L.noMarks, count: isSparse ? links.views / L.rows : 0)
+    newLeaders = Column(repeating: L.noMarks, count: links.isSparse ? links.views / L.rows : 0)
     opinions = Opinions(links, goals: blueprint.goals, workers: workers)
     closeness = MutualTrust(links, workers: workers)
   }

@@ -58,7 +58,7 @@ import Testing
     for lane in 0..<8 {
       let isSet = bits >> lane & 1 != 0
       #expect(Self.lanes.only(where: Mask8(bits: bits))[lane] == (isSet ? Self.numbers[lane] : 0))
-      #expect(Draw8.choose(Mask8(bits: bits), 7, 9)[lane] == (isSet ? 7 : 9))
+      #expect(Draw8.choose(Mask8(bits: bits), 7, 9).words[lane] == (isSet ? 7 : 9))
     }
   }
 
