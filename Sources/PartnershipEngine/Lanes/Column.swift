@@ -94,6 +94,9 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   fileprivate let start: UnsafeMutablePointer<Element>
   fileprivate let count: Int
 
+  /// Whether there are none.
+  @inline(__always) var isEmpty: Bool { count == 0 }
+
   /// Eight neighbouring numbers.
   @inline(__always) func eight(from index: Int) -> Lane8 where Element == Double {
     Lane8(neighbours(as: SIMD8<Double>.self, from: index))
@@ -141,9 +144,10 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
   }
 
-  /// The bit of one of the views whose bits these are, eight to a byte.
-  @inline(__always) func bit(_ view: Int) -> UInt8 where Element == UInt8 {
-    (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
+  /// One of the four numbers of an element.
+  @inline(__always) func number(_ index: Int, goal: Int) -> Double where Element == Lane4 {
+    assert(index >= 0 && index < count && goal >= 0 && goal < 4)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: goal * 8, as: Double.self)
   }
 
   /// Begins to bring an element into the caches, if there is one.

@@ -75,6 +75,12 @@ extension Double: WorldLanes {
       cells[seen[5]], cells[seen[6]], cells[seen[7]])
     return (Mask8(bit: 1, of: standings), Mask8(bit: 2, of: standings))
   }
+  @inline(__always) static func bits(
+    _ cells: Cells<UInt8>, of partner: Int
+  ) -> (delivered: UInt64, dominates: UInt64) {
+    let standing = UInt64(cells[partner])
+    return (standing & 1, standing >> 1)
+  }
   @inline(__always) static func set(
     _ cells: Cells<UInt8>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {
@@ -89,6 +95,9 @@ extension Double: WorldLanes {
   @inline(__always) static func marked(_ cells: Cells<UInt8>, one view: Int) -> Mask1 {
     Mask1(cells.bit(view) != 0)
   }
+  @inline(__always) static func bits(
+    _ cells: Cells<UInt8>, from view: Int, to end: Int
+  ) -> UInt64 { cells.bits(from: view, to: end) }
   @inline(__always) static func mark(_ cells: Cells<UInt8>, _ mask: Mask8, at view: Int) {
     cells[view >> 3] = mask.bits
   }

@@ -19,6 +19,12 @@ struct Draw8: BitwiseCopyable, Sendable, ExpressibleByIntegerLiteral {
   }
 
   #if hasFeature(BuiltinModule)
+    /// The sum of two words, wrapped.
+    @inline(__always) static func &+ (a: Draw8, b: Draw8) -> Draw8 {
+      var r = SIMD8<UInt32>()
+      r._storage._value = Builtin.add_Vec8xInt32(a.words._storage._value, b.words._storage._value)
+      return Draw8(r)
+    }
     /// `yes` where a < b, else `no`.
     @inline(__always) static func choose(
       _ a: Draw8, isBelow b: Draw8, _ yes: Draw8, _ no: Draw8
@@ -30,6 +36,8 @@ struct Draw8: BitwiseCopyable, Sendable, ExpressibleByIntegerLiteral {
       return Draw8(r)
     }
   #else
+    /// The sum of two words, wrapped.
+    @inline(__always) static func &+ (a: Draw8, b: Draw8) -> Draw8 { Draw8(a.words &+ b.words) }
     /// `yes` where a < b, else `no`.
     @inline(__always) static func choose(
       _ a: Draw8, isBelow b: Draw8, _ yes: Draw8, _ no: Draw8

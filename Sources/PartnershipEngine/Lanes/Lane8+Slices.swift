@@ -55,6 +55,9 @@ extension Lane8: WorldLanes {
     let standing = cells[seen[0]]
     return (standing.delivered, standing.dominates)
   }
+  @inline(__always) static func bits(
+    _ cells: Cells<Standing>, of partner: Int
+  ) -> (delivered: UInt64, dominates: UInt64) { (0, 0) }
   @inline(__always) static func set(
     _ cells: Cells<Standing>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {
@@ -68,6 +71,9 @@ extension Lane8: WorldLanes {
   @inline(__always) static func marked(_ cells: Cells<Mask8>, one view: Int) -> Mask8 {
     cells[view]
   }
+  @inline(__always) static func bits(
+    _ cells: Cells<Mask8>, from view: Int, to end: Int
+  ) -> UInt64 { 0 }
   @inline(__always) static func mark(_ cells: Cells<Mask8>, _ mask: Mask8, at view: Int) {
     cells[view] = mask
   }

@@ -50,6 +50,10 @@ protocol WorldLanes: Lanes {
   static func standing(
     _ cells: Cells<Standing>, of seen: Seen
   ) -> (delivered: Slice.Where, dominates: Slice.Where)
+  /// 1 if one partner delivered, and if its voice is above the average; where a slice is eight partners.
+  static func bits(
+    _ cells: Cells<Standing>, of partner: Int
+  ) -> (delivered: UInt64, dominates: UInt64)
   /// Keeps the standing of the partners from `index` on.
   static func set(
     _ cells: Cells<Standing>, delivered: Slice.Where, dominates: Slice.Where, at index: Int)
@@ -60,6 +64,8 @@ protocol WorldLanes: Lanes {
   static func marked(_ cells: Cells<Marks>, at view: Int) -> Slice.Where
   /// What is kept of one view.
   static func marked(_ cells: Cells<Marks>, one view: Int) -> Where
+  /// The marks of 64 views, or of those before `end`, a bit each; where a slice is eight partners.
+  static func bits(_ cells: Cells<Marks>, from view: Int, to end: Int) -> UInt64
   /// Keeps a condition of the views from `view` on.
   static func mark(_ cells: Cells<Marks>, _ mask: Slice.Where, at view: Int)
   /// The mask, where a bit of the views from `view` on, `[slice of views]`, is set in all worlds.

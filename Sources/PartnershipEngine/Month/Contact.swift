@@ -28,6 +28,8 @@ extension World {
     let meets = month.meets.cells
     let taking = L.slice(isMember.cells, at: partner)
     let walk = walkOncePerPair(from: partner)
+    let one: L.Slice = 1
+    var number: L.Slice = 0
     for seen in walk {
       let view = seen.view
       let limit = L.choose(isWithin, at: view, meeting.within.limit, meeting.across.limit)
@@ -35,7 +37,9 @@ extension World {
       let met = happens & taking & walk.counts(seen)
       L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
+      number = number.adding(one, where: met)
     }
+    if hearsOneByOne { L.set(month.met.cells, number, at: partner) }
   }
 
   /// Where the partner that holds a view met the other this month.

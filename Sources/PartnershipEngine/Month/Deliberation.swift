@@ -31,9 +31,6 @@ extension World {
   /// What the partners of a slice make of what they hear; four goals are summed while weights are
   /// computed.
   mutating func hear(_ partner: Int, _ worker: Int, isBounded: Bool) {
-    if hearsOneByOne {
-      return hearOneByOne(partner, worker, isBounded: isBounded)
-    }
     let weights = month.weights(of: worker)
     let voices = Voices(self, heardBy: partner, isBounded: isBounded)
     let walk = walk(from: partner)

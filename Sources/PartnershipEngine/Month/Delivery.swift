@@ -17,22 +17,15 @@ extension World {
   /// Unit of effort: 1 if all partners listed give all their capacity. Draws: the second of each
   /// partner. Cost: the number of partners.
   mutating func deliver(_ plan: Plan<L>, luck: borrowing Luck<L>) {
-    let lift =
-      parameters[.developmentDelivery] * development
-      + parameters[.measurementDelivery] * measurement
+    let (lift, delivery) = (lift, luck.delivery.cells)
     let meetingCost = parameters[.meetingTime] * (1 - backbone)
     (month.effort, month.winEffort, month.connectedEffort, month.systemsEffort) = (0, 0, 0, 0)
     for partner in L.blocks(0..<member.count) {
-      guard isAnyMember(partner) else {
-        note(L.Slice.Where(false), at: partner)
-        continue
-      }
+      if !hearsOneByOne { keepPromises(partner, lift: lift, delivery) }
+      guard isAnyMember(partner) else { continue }
       L.set(month.distance.cells, distanceFromAgenda(partner), at: partner)
       L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
-      let reliability = L.slice(attributes.reliability.cells, at: partner)
-      let chance = reliability + (1 - reliability) * L.spread(lift)
-      let delivered = L.slice(luck.delivery.cells, at: partner).falls(below: chance)
-      note(delivered, at: partner)
+      let delivered = L.slice(month.delivered.cells, at: partner)
       let met = L.slice(month.met.cells, at: partner)
       let free = L.Slice.larger(
         0, L.slice(engagement.cells, at: partner) - L.spread(meetingCost) * met)
@@ -43,7 +36,19 @@ extension World {
     month.isAgendaCurrent = true
   }
 
-  @inline(__always) private func note(_ delivered: L.Slice.Where, at partner: Int) {
+  /// By how much of what is missing development and measurement make partners more reliable.
+  var lift: L {
+    parameters[.developmentDelivery] * development
+      + parameters[.measurementDelivery] * measurement
+  }
+
+  /// Finds out who of the partners of a slice delivers. It depends on nothing that happens after money
+  /// is settled, so that it can be known before partners meet.
+  @inline(__always) func keepPromises(_ partner: Int, lift: L, _ delivery: Cells<L>) {
+    let reliability = L.slice(attributes.reliability.cells, at: partner)
+    let chance = reliability + (1 - reliability) * L.spread(lift)
+    let isBelow = L.slice(delivery, at: partner).falls(below: chance)
+    let delivered = isBelow & L.Slice.Where(isAnyMember(partner))
     L.set(month.delivered.cells, delivered, at: partner)
     let dominates = L.slice(month.dominates.cells, at: partner)
     L.set(month.standing.cells, delivered: delivered, dominates: dominates, at: partner)

@@ -15,10 +15,14 @@ extension World {
     let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
     let draws = luck.rows
     if hearsOneByOne {
-      share { world, partners, _ in world.layOutOpinions(of: partners) }
+      let (lift, delivery) = (lift, luck.delivery.cells)
+      share { world, partners, _ in
+        for partner in L.blocks(partners) { world.keepPromises(partner, lift: lift, delivery) }
+        world.layOutOpinions(of: partners)
+      }
     }
     share { world, partners, worker in
-      var waiting: Int?
+      var waiting: Contacts?
       let atHand = RowDraws<L>.partnersAtHand
       for start in stride(from: partners.lowerBound, to: partners.upperBound, by: atHand) {
         let some = start..<min(start + atHand, partners.upperBound)
@@ -35,7 +39,7 @@ extension World {
           if L.rows > 1 { world.listenInTurn(partner, &waiting, worker, isBounded: isBounded) }
         }
       }
-      if let waiting { world.listen(waiting, worker, isBounded: isBounded) }
+      if let waiting { world.listen(to: waiting, worker, isBounded: isBounded) }
     }
     if L.rows == 1 {
       share { world, partners, worker in
@@ -53,14 +57,25 @@ extension World {
   /// Where partners are heard one by one, the slice before listens while what this one will hear is
   /// fetched.
   @inline(__always) private mutating func listenInTurn(
-    _ partner: Int, _ waiting: inout Int?, _ worker: Int, isBounded: Bool
+    _ partner: Int, _ waiting: inout Contacts?, _ worker: Int, isBounded: Bool
   ) {
     guard hearsOneByOne else {
       return listen(partner, worker, isBounded: isBounded)
     }
-    heed(partner, worker)
-    if let waiting { listen(waiting, worker, isBounded: isBounded) }
-    waiting = partner
+    let contacts = heed(partner, worker)
+    if let waiting { listen(to: waiting, worker, isBounded: isBounded) }
+    waiting = contacts
+  }
+
+  /// Members hear their contacts, and who is no member stays as it is.
+  @inline(__always) private mutating func listen(
+    to contacts: Contacts, _ worker: Int, isBounded: Bool
+  ) {
+    if isAnyMember(contacts.partner) {
+      hear(contacts, worker, isBounded: isBounded)
+    } else {
+      keepPriorities(contacts.partner)
+    }
   }
 
   /// Members hear others, and who is no member stays as it is.

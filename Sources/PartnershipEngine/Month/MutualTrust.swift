@@ -147,11 +147,3 @@ struct Closeness<L: WorldLanes> {
     trusts[view / L.rows] = (half.falls(below: trust) & counts & isMember).bits
   }
 }
-
-extension Cells<UInt8> {
-  /// The bits of 64 views, or of those before `end`; the first bit is the lowest.
-  @inline(__always) fileprivate func bits(from view: Int, to end: Int) -> UInt64 {
-    let bits = unsafeBitCast(eight(from: view >> 3), to: UInt64.self).littleEndian
-    return end - view >= 64 ? bits : bits & (1 << UInt64(end - view) &- 1)
-  }
-}

@@ -49,7 +49,7 @@ extension World {
     for seen in walk {
       let view = seen.view
       let contact = L.marked(meets, at: view)
-      let other = L.standing(standing, of: seen)
+      let other = hearsOneByOne ? contacts(at: view) : L.standing(standing, of: seen)
       let misread = month.misreading.decide(L.slice(word, at: view))
       let isKept = other.delivered ^ misread
       let (stake, penalty) = month.stake(L.slice(trust, at: view))
@@ -72,6 +72,16 @@ extension World {
       L.add(level, where: counts, isWithin: isWithin, at: view, to: &sums)
     }
     tally.note(sums, at: partner)
+  }
+
+  /// Whether those delivered that views look at, and whether they dominate, as far as they are contacts.
+  @inline(__always) private func contacts(
+    at view: Int
+  ) -> (delivered: L.Slice.Where, dominates: L.Slice.Where) {
+    (
+      L.Slice.Where(bits: month.opinions.deliver.cells[view >> 3]),
+      L.Slice.Where(bits: month.opinions.dominate.cells[view >> 3])
+    )
   }
 
   /// priorWeight · propensity of the partners of a slice.

@@ -14,6 +14,8 @@ import PartnershipModel
 final class LinkTable {
   /// Number of partners in a slice, as in ``WorldLanes/rows``.
   let lanes: Int
+  /// The power of two that it is.
+  private let shift: Int
   /// Whether all views of a slice look at one partner.
   let isComplete: Bool
   /// Whether the views of a slice look at different partners.
@@ -45,6 +47,7 @@ final class LinkTable {
     let layout = ViewLayout(links, lanes: lanes)
     let places = layout.places(links)
     self.lanes = lanes
+    shift = lanes.trailingZeroBitCount
     isComplete = layout.isComplete
     longestRow = layout.longestRow
     starts = Column(layout.starts)
@@ -98,7 +101,7 @@ final class LinkTable {
 
   /// The views that the partners of a slice hold of others.
   @inline(__always) func places(of partner: Int) -> Range<Int> {
-    let slice = partner / lanes
+    let slice = partner >> shift
     return starts[slice]..<starts[slice + 1]
   }
 

@@ -41,7 +41,8 @@ struct Luck<L: WorldLanes>: ~Copyable {
   let needed: Column<Bool>
   /// `[partner]` its identity.
   let identities: Column<UInt32>
-  /// `[view]` the identity of the partner seen.
+  /// `[view]` the identity of the partner seen; empty where identities run on from the first partner to
+  /// the last.
   let seen: Column<UInt32>
 
   /// Room for the draws of a blueprint, for a number of worlds of different strategies.
@@ -57,8 +58,9 @@ struct Luck<L: WorldLanes>: ~Copyable {
     moment = Moment(month: 0, replication: 0, key: blueprint.key)
     needed = Column(repeating: true, count: known.count)
     identities = Column(known)
-    seen = Column(repeating: 0, count: links.views)
-    for view in 0..<links.views { seen.cells[view] = known[Int(links.target[view])] }
+    let areConsecutive = zip(known, known.dropFirst()).allSatisfy { $0 &+ 1 == $1 }
+    seen = Column(repeating: 0, count: areConsecutive ? 0 : links.views)
+    for view in 0..<seen.count { seen.cells[view] = known[Int(links.target[view])] }
   }
 
   /// Room for the draws of a blueprint, with a link table of its own.
@@ -71,6 +73,7 @@ struct Luck<L: WorldLanes>: ~Copyable {
     RowDraws(
       arePending: !areRowsDrawn, moment: moment, contact: contact.cells,
       perception: perception.cells, room: room, identities: identities.cells,
-      seen: seen.cells, needed: needed.cells)
+      seen: SeenIdentities(cells: seen.cells, first: identities.count == 0 ? 0 : identities[0]),
+      needed: needed.cells)
   }
 }

@@ -10,8 +10,9 @@ struct RowDraws<L: WorldLanes>: Sendable {
   let contact, perception: Cells<L.Draw>
   /// Room of a worker in `contact`; 0 if all views have their place.
   let room: Int
-  /// The identity of a partner, and of the partner that a view looks at.
-  let identities, seen: Cells<UInt32>
+  /// The identity of a partner.
+  let identities: Cells<UInt32>
+  let seen: SeenIdentities
   /// `[partner]` whether it can meet others in any world.
   let needed: Cells<Bool>
 
@@ -53,7 +54,7 @@ struct RowDraws<L: WorldLanes>: Sendable {
     let (target, mirror) = (links.target.cells(of: places), links.mirror.cells(of: places))
     let own = identities[partner]
     for view in places where needed[Int(target[view])] {
-      let other = seen[view]
+      let other = seen.one(view, target)
       let drawn = L.words(first: min(own, other), second: max(own, other), moment)
       let (smaller, larger) = own < other ? (view, Int(mirror[view])) : (Int(mirror[view]), view)
       contact[view &- offset] = drawn.0
@@ -75,7 +76,7 @@ struct RowDraws<L: WorldLanes>: Sendable {
         trust.fetch(view)
         target.fetch(view)
       }
-      let other: Draw8 = seen.eight(from: view)
+      let other = seen.eight(view, target)
       let drawn = Lane8.philox(
         firsts: Words8(widening: .smaller(own, other)),
         seconds: Words8(widening: .larger(own, other)), moment)
@@ -83,5 +84,23 @@ struct RowDraws<L: WorldLanes>: Sendable {
       perception.set(
         eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
     }
+  }
+}
+
+/// The identities of the partners that views look at.
+struct SeenIdentities: Sendable {
+  /// `[view]`; empty where identities run on from the first partner to the last.
+  let cells: Cells<UInt32>
+  /// The identity of the first partner.
+  let first: UInt32
+
+  /// The identity of the partner that a view looks at.
+  @inline(__always) func one(_ view: Int, _ target: Cells<Int32>) -> UInt32 {
+    cells.isEmpty ? first &+ UInt32(bitPattern: target[view]) : cells[view]
+  }
+
+  /// The identities of the partners that eight views look at.
+  @inline(__always) func eight(_ view: Int, _ target: Cells<Int32>) -> Draw8 {
+    cells.isEmpty ? target.eight(from: view) &+ Draw8(integerLiteral: first) : cells.eight(from: view)
   }
 }
