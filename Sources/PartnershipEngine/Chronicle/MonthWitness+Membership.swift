@@ -14,7 +14,7 @@ extension MonthWitness {
       }
       let exit = world.parameters[.exitEngagement]
       if asked.engagement[partner].isAtLeast(exit) != 0 { engaged += 1 }
-      if world.month.leaving[partner] != 0 {
+      if world.month.leaving[partner].isAnywhere {
         swept.append(.leaves(partner: partner, .dissolution))
       }
     }
@@ -22,7 +22,7 @@ extension MonthWitness {
       events.append(.dissolves(engaged: engaged, quorum: world.parameters[.quorum]))
     }
     events += swept
-    for partner in 0..<world.member.count where world.month.entering[partner] != 0 {
+    for partner in 0..<world.member.count where world.month.entering[partner].isAnywhere {
       events.append(.joins(partner: partner, isForced: world.month.forcedEntry[partner]))
     }
     return events

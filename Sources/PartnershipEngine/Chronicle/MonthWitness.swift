@@ -35,6 +35,7 @@ struct MonthWitness: MonthObserver {
   struct Asked {
     var member: [Double] = []
     var engagement: [Double] = []
+    var aspiration: [Double] = []
     var lowMonths: [Double] = []
   }
 
@@ -55,25 +56,23 @@ struct MonthWitness: MonthObserver {
     before.isAgendaCommon = world.record[Measure.commonAgenda.column] != 0
   }
 
-  mutating func appraising(_ world: borrowing World<Double>, luck: borrowing Luck<Double>) {
+  mutating func appraising(_ world: borrowing World<Double>) {
+    asked.lowMonths = World.copy(world.lowMonths)
+    asked.engagement = World.copy(world.engagement)
+    asked.aspiration = World.copy(world.aspiration)
+  }
+
+  mutating func appraised(_ world: borrowing World<Double>, luck: borrowing Luck<Double>) {
     trustChanges = largestTrustChanges(world, luck: luck)
     appraisals = []
     for partner in following where world.member[partner] != 0 {
-      appraisals.append(
-        PartnerAppraisal(
-          world.appraisal(ofOne: partner), of: partner, aspiration: world.aspiration[partner],
-          engagement: world.engagement[partner]))
-    }
-  }
-
-  mutating func appraised(_ world: borrowing World<Double>) {
-    for index in appraisals.indices {
-      let engagement = world.engagement[appraisals[index].partner]
-      appraisals[index] = appraisals[index].leading(to: engagement)
+      let appraisal = PartnerAppraisal(
+        world.appraisal(ofOne: partner), of: partner, aspiration: asked.aspiration[partner],
+        engagement: asked.engagement[partner])
+      appraisals.append(appraisal.leading(to: world.engagement[partner]))
     }
     asked.member = World.copy(world.member)
     asked.engagement = World.copy(world.engagement)
-    asked.lowMonths = World.copy(world.lowMonths)
   }
 
   /// The story of the month that has just ended.

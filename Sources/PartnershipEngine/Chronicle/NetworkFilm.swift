@@ -93,7 +93,7 @@ extension NetworkFilm.Frame {
     var engagement: [Double] = []
     for partner in 0..<world.member.count {
       members.append(world.member[partner] > 0)
-      left.append(world.gone[partner] > 0)
+      left.append(world.isGone[partner].isAnywhere)
       engagement.append(world.engagement[partner])
     }
     isMember = members

@@ -9,42 +9,43 @@ import Processor
 /// come from tables once, all others run from 0 to a count. So debug builds, in which the tests run,
 /// check every access and release builds check rows and parts.
 ///
-/// Memory: the pointer is allocated in `init` and freed in `deinit`; it leaves the column only as
-/// ``cells``, for the length of a step.
+/// Memory: a ``ColumnRoom`` is allocated in `init` and freed in `deinit`; a pointer leaves the column only
+/// as ``cells``, for the length of a step.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private let room: ColumnRoom
   private let start: UnsafeMutablePointer<Element>
   /// Number of elements.
   let count: Int
 
   /// A column with the same value everywhere.
   init(repeating value: Element, count: Int) {
-    start = Column.room(for: count)
+    (room, start) = Column.room(for: count)
     start.initialize(repeating: value, count: count)
     self.count = count
   }
 
   /// A column with the elements of an array.
   init(_ elements: [Element]) {
-    start = Column.room(for: elements.count)
+    (room, start) = Column.room(for: elements.count)
     count = elements.count
     for index in 0..<count { (start + index).initialize(to: elements[index]) }
   }
 
   /// Memory for a column, and behind it enough for eight to be read and written from any element on;
-  /// it begins as zeros.
-  private static func room(for count: Int) -> UnsafeMutablePointer<Element> {
-    let room = UnsafeMutablePointer<Element>.allocate(capacity: count + padding)
-    LargePages.advise(
-      for: UnsafeMutableRawPointer(room), bytes: count * MemoryLayout<Element>.stride)
-    UnsafeMutableRawPointer(room + count).initializeMemory(
-      as: UInt8.self, repeating: 0, count: padding * MemoryLayout<Element>.stride)
-    return room
+  /// that begins as zeros.
+  private static func room(for count: Int) -> (ColumnRoom, UnsafeMutablePointer<Element>) {
+    let stride = MemoryLayout<Element>.stride
+    let room = ColumnRoom(bytes: (count + padding) * stride)
+    let start = room.start.bindMemory(to: Element.self, capacity: count + padding)
+    UnsafeMutableRawPointer(start + count).initializeMemory(
+      as: UInt8.self, repeating: 0, count: padding * stride)
+    return (room, start)
   }
 
   /// Elements behind the last: what a slice may reach beyond it.
   private static var padding: Int { MemoryLayout<Element>.size <= 8 ? 7 : 0 }
 
-  deinit { start.deallocate() }
+  deinit { room.deallocate() }
 
   /// One element; an index outside the column is a programming error, found by debug builds.
   @inline(__always) subscript(index: Int) -> Element {

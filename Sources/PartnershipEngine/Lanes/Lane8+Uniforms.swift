@@ -73,6 +73,40 @@ extension Lane8 {
     let rest = (Words8(UInt64(moment.month)), Words8(UInt64(moment.replication)))
     return Words8.philox((firsts, seconds, rest.0, rest.1), key: moment.key)
   }
+  /// Philox on the pairs of eight partners with eight others, in either order.
+  @inline(__always) static func philox(
+    _ own: Draw8, _ other: Draw8, _ moment: Moment
+  ) -> (Words8, Words8, Words8) {
+    Words8.philox(counter(own, other, moment), key: moment.key)
+  }
+
+  /// The same with twice eight others.
+  @inline(__always) static func philox(
+    _ own: Draw8, _ others: (Draw8, Draw8), _ moment: Moment
+  ) -> ((Words8, Words8, Words8), (Words8, Words8, Words8)) {
+    Words8.philox(
+      counter(own, others.0, moment), counter(own, others.1, moment), key: moment.key)
+  }
+
+  @inline(__always) private static func counter(
+    _ own: Draw8, _ other: Draw8, _ moment: Moment
+  ) -> (Words8, Words8, Words8, Words8) {
+    (
+      Words8(widening: .smaller(own, other)), Words8(widening: .larger(own, other)),
+      Words8(UInt64(moment.month)), Words8(UInt64(moment.replication))
+    )
+  }
+}
+
+extension Words8 {
+  /// Whether there are registers enough for two computations in step.
+  @inline(__always) static var areTwoInStep: Bool {
+    #if MASK_REGISTERS
+      true
+    #else
+      false
+    #endif
+  }
 }
 
 /// The two words of a product.

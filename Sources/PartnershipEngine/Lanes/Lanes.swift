@@ -74,6 +74,11 @@ extension Lanes {
     self + number.only(where: mask)
   }
 
+  /// The uniform of a random word, (word + ½) / 2^32, exactly.
+  @inline(__always) init(uniform draw: Draw) {
+    self = (Self(planting: draw) - Self(0x1p52 - 0.5)) * Self(0x1p-32)
+  }
+
   /// Where a flag is set.
   @inline(__always) var isSet: Where { (0 as Self).falls(below: self) }
 

@@ -31,8 +31,10 @@
     }
     @inline(__always) init(_ everywhere: Bool) { bits = everywhere ? ~0 : 0 }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits & b.bits) }
+    @inline(__always) static func | (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits | b.bits) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(bits: a.bits ^ b.bits) }
     @inline(__always) var isAnywhere: Bool { bits != 0 }
+    @inline(__always) var isEverywhere: Bool { bits == 0xFF }
   }
 
   extension Lane8 {
@@ -80,7 +82,9 @@
     /// A bit for each lane, the first the lowest.
     @inline(__always) var bits: UInt8 { lanes.signs }
     @inline(__always) static func & (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes & b.lanes) }
+    @inline(__always) static func | (a: Mask8, b: Mask8) -> Mask8 { a ^ b ^ (a & b) }
     @inline(__always) static func ^ (a: Mask8, b: Mask8) -> Mask8 { Mask8(a.lanes ^ b.lanes) }
     @inline(__always) var isAnywhere: Bool { bits != 0 }
+    @inline(__always) var isEverywhere: Bool { bits == 0xFF }
   }
 #endif

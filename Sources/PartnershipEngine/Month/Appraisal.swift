@@ -28,6 +28,13 @@ struct Appraisal<L: Lanes> {
   var total: L { now + then + trust - cost - fear - pressure - disruption }
 }
 
+/// What all partners appraise by.
+struct Scale<L: Lanes>: Sendable {
+  let prospect: Prospect<L>
+  /// What a disruption takes.
+  let disruption: L
+}
+
 /// What every partner sees of the partnership, in units of what it regards as good.
 struct Prospect<L: Lanes>: Sendable {
   /// Visible wins: W / winReference.
@@ -44,19 +51,18 @@ extension World {
   ///     aspiration ← aspiration + aspirationRate · (U − aspiration)
   ///
   /// Sources: Repenning 2002; Cyert and March 1963. Cost: partners times goals.
-  mutating func appraise() {
-    let scale = L.spread(parameters[.appraisalScale])
-    let prospect = prospect
-    let disruption = L.spread(disruptionPressure)
-    share { world, partners, _ in
-      for partner in L.blocks(partners) where world.isAnyMember(partner) {
-        let worth = world.appraisal(of: partner, prospect, disruption: disruption)
-        let surplus = worth.total - L.slice(world.aspiration.cells, at: partner)
-        let delta = surplus / scale
-        let drive = 0.5 * (1 + delta / (1 + L.Slice.magnitude(delta)))
-        world.adapt(partner, drive: drive, surplus: surplus)
-      }
-    }
+  @inline(__always) func appraise(_ partner: Int) {
+    let worth = appraisal(of: partner)
+    let surplus = worth.total - L.slice(aspiration.cells, at: partner)
+    let delta = surplus / L.spread(parameters[.appraisalScale])
+    let drive = 0.5 * (1 + delta / (1 + L.Slice.magnitude(delta)))
+    adapt(partner, drive: drive, surplus: surplus)
+  }
+
+  /// What all partners appraise by, in the present state.
+  var scale: Scale<L> {
+    Scale(
+      prospect: prospect, disruption: L.choose(0 .< crisis, parameters[.disruptionPressure], 0))
   }
 
   @inline(__always) private func adapt(_ partner: Int, drive: L.Slice, surplus: L.Slice) {
@@ -69,57 +75,46 @@ extension World {
     L.set(aspiration, L.slice(aspiration, at: partner) + taking * learned, at: partner)
   }
 
-  /// The terms of the appraisals of the partners of a slice, from the new trust and the new stocks.
-  ///
-  ///     seen = visibilityFloor·K + (1 − visibilityFloor)·N·forecast
-  ///     now  = urgency · W/winReference
-  ///     then = (1 − urgency) · (seen/capabilityReference + outcomeValue · Σ_k x_k O_k)
-  @inline(__always) func appraisal(of partner: Int) -> Appraisal<L.Slice> {
-    appraisal(of: partner, prospect, disruption: L.spread(disruptionPressure))
-  }
-
   /// The terms of one partner's appraisal in the first of the worlds side by side.
   func appraisal(ofOne partner: Int) -> Appraisal<Double> {
     let lane = partner % L.rows
     return appraisal(of: partner - lane)[lane]
   }
 
-  @inline(__always) private func appraisal(
-    of partner: Int, _ prospect: Prospect<L.Slice>, disruption: L.Slice
-  ) -> Appraisal<L.Slice> {
-    let promise = promise(to: partner, prospect)
+  /// The terms of the appraisals of the partners of a slice, from the new trust and the new stocks.
+  ///
+  ///     seen = visibilityFloor·K + (1 − visibilityFloor)·N·forecast
+  ///     now  = urgency · W/winReference
+  ///     then = (1 − urgency) · (seen/capabilityReference + outcomeValue · Σ_k x_k O_k)
+  @inline(__always) private func appraisal(of partner: Int) -> Appraisal<L.Slice> {
+    let promise = promise(to: partner, month.scale.prospect)
+    let pressure = blueprint.pressures.isEmpty ? 0 : L.slice(month.pressure.cells, at: partner)
     return Appraisal(
       now: promise.now, then: promise.then,
       trust: L.spread(parameters[.trustValue]) * meanTrust(of: partner),
       cost: L.slice(attributes.cost.cells, at: partner),
       fear: L.slice(attributes.fear.cells, at: partner) * L.slice(month.gap.cells, at: partner),
-      pressure: L.slice(month.pressure.cells, at: partner),
-      disruption: disruption)
-  }
-
-  @inline(__always) private var disruptionPressure: L {
-    L.choose(0 .< crisis, parameters[.disruptionPressure], 0)
+      pressure: pressure, disruption: L.spread(month.scale.disruption))
   }
 
   /// What all can see: wins now, and what is being built.
-  @inline(__always) var prospect: Prospect<L.Slice> {
+  @inline(__always) var prospect: Prospect<L> {
     let floor = parameters[.visibilityFloor]
     let seen = floor * capability + (1 - floor) * narrative * month.forecast
     return Prospect(
-      wins: L.spread(wins / parameters[.winReference]),
-      built: L.spread(seen / parameters[.capabilityReference]))
+      wins: wins / parameters[.winReference], built: seen / parameters[.capabilityReference])
   }
 
   /// What wins and prospects are worth to the partners of a slice, members or not.
   @inline(__always) func promise(
-    to partner: Int, _ prospect: Prospect<L.Slice>
+    to partner: Int, _ prospect: Prospect<L>
   ) -> (now: L.Slice, then: L.Slice) {
     var achieved: L.Slice = 0
     for goal in 0..<goals { achieved += priority(partner, goal) * L.spread(outcomes[goal]) }
     let urgency = L.slice(attributes.urgency.cells, at: partner)
     return (
-      urgency * prospect.wins,
-      (1 - urgency) * (prospect.built + L.spread(parameters[.outcomeValue]) * achieved)
+      urgency * L.spread(prospect.wins),
+      (1 - urgency) * (L.spread(prospect.built) + L.spread(parameters[.outcomeValue]) * achieved)
     )
   }
 }

@@ -12,15 +12,27 @@ extension World {
   ///
   /// Sources: DeGroot 1974; Friedkin and Johnsen 1990; Hegselmann and Krause 2002.
   /// Cost: views times goals.
-  mutating func deliberate() {
-    swap(&priorities, &month.heard)
-    var (contacts, between): (L, L) = (0, 0)
-    sumAgenda { world, partner in
-      L.add(0.5 * L.slice(world.month.met.cells, at: partner), to: &contacts)
-      if world.month.isAnyLeaderNew { L.add(world.trustOfOthers(partner), to: &between) }
+  ///
+  /// - Parameter sums: over members, after all have listened.
+  mutating func agree(_ sums: AgendaSums<L>) {
+    if !hearsOneByOne { swap(&priorities, &month.heard) }
+    setAgenda(0, sums)
+    for goal in stride(from: 4, to: goals, by: 4) { sumAgenda(goal) }
+    month.contacts = sums.contacts
+    if month.isAnyLeaderNew { tally.total.between = sums.between }
+  }
+
+  /// Adds what some partners want now that they have listened, their contacts, and, where it may have
+  /// changed, what they trust members of other sectors.
+  @inline(__always) func addWants(of partners: Range<Int>, to sums: inout AgendaSums<L>) {
+    let heard = hearsOneByOne ? priorities.cells : month.heard.cells
+    let (voices, met) = (month.voice.cells, month.met.cells)
+    for partner in L.blocks(partners) {
+      addWanted(partner, 0, L.slice(voices, at: partner), heard, to: &sums)
+      L.add(0.5 * L.slice(met, at: partner), to: &sums.contacts)
     }
-    month.contacts = contacts
-    if month.isAnyLeaderNew { tally.total.between = between }
+    guard month.isAnyLeaderNew else { return }
+    for partner in L.blocks(partners) { L.add(trustOfOthers(partner), to: &sums.between) }
   }
 
   /// What the members of a slice trust members of other sectors.
@@ -128,10 +140,12 @@ extension World {
     let anchor = L.common(anchors.cells, at: place)
     let moved = (1 - values) * (sum / totalWeight) + values * anchor
     let taking = takingPart(partner)
-    L.set(
-      month.heard.cells, L.Slice.choose(taking, moved, priority(partner, goal)), at: place)
+    let next = L.Slice.choose(taking, moved, priority(partner, goal))
+    // Where partners are heard one by one, nobody looks at these.
+    L.set(hearsOneByOne ? priorities.cells : month.heard.cells, next, at: place)
   }
 
+  /// Who does not listen wants what it wanted.
   mutating func keepPriorities(_ partner: Int) {
     for goal in 0..<goals {
       L.set(month.heard.cells, priority(partner, goal), at: partner * goals + goal * L.rows)

@@ -10,72 +10,73 @@ extension World {
   /// in the row of the smaller index alone, so all must have met before anybody listens.)
   mutating func gather(_ plan: Plan<L>, luck: borrowing Luck<L>) {
     shareVoice(plan.equalVoice)
-    let loss = parameters[.turnoverLoss] * (1 - development)
-    let meeting = meeting(plan)
-    let isBounded = (parameters[.confidenceBound] .< 1).isAnywhere
-    let draws = luck.rows
-    if hearsOneByOne {
-      let (lift, delivery) = (lift, luck.delivery.cells)
-      share { world, partners, _ in
-        for partner in L.blocks(partners) { world.keepPromises(partner, lift: lift, delivery) }
-        world.layOutOpinions(of: partners)
-      }
-    }
-    share { world, partners, worker in
+    if hearsOneByOne { layOutOpinions(luck: luck) }
+    let rows = Rows(
+      loss: parameters[.turnoverLoss] * (1 - development), meeting: meeting(plan),
+      isBounded: (parameters[.confidenceBound] .< 1).isAnywhere, draws: luck.rows)
+    var sums = sum { world, partners, worker in
+      var sums = AgendaSums<L>()
       var waiting: Contacts?
-      let atHand = RowDraws<L>.partnersAtHand
-      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: atHand) {
-        let some = start..<min(start + atHand, partners.upperBound)
-        let offset = draws.offset(of: some, worker, world.links)
-        if draws.arePending {
-          draws.draw(
-            about: some, world.links, offset: offset,
-            fetching: world.hearsOneByOne ? world.trust.cells : nil)
-        }
-        if world.hearsOneByOne { world.foreseeForgetting(among: some) }
-        for partner in L.blocks(some) {
-          if world.isLeaderNew(around: partner) { world.forget(partner, loss: loss) }
-          world.meetOthers(partner, meeting, draws.contact, offset: offset)
-          if L.rows > 1 { world.listenInTurn(partner, &waiting, worker, isBounded: isBounded) }
-        }
+      var first = partners.lowerBound
+      for some in Handfuls(partners: partners) {
+        world.gather(some, rows, worker, &waiting)
+        let end = waiting?.partner ?? some.upperBound
+        if L.rows > 1 { world.addWants(of: first..<end, to: &sums) }
+        first = end
       }
-      if let waiting { world.listen(to: waiting, worker, isBounded: isBounded) }
+      if let waiting {
+        world.listen(to: waiting, worker, isBounded: rows.isBounded)
+        world.addWants(of: first..<partners.upperBound, to: &sums)
+      }
+      return sums
     }
     if L.rows == 1 {
-      share { world, partners, worker in
-        for partner in partners { world.listen(partner, worker, isBounded: isBounded) }
+      sums = sum { world, partners, worker in
+        var sums = AgendaSums<L>()
+        for partner in partners { world.listen(partner, worker, isBounded: rows.isBounded) }
+        world.addWants(of: partners, to: &sums)
+        return sums
       }
+    }
+    agree(sums)
+  }
+
+  /// The rows of some partners, drawn together.
+  @inline(__always) private mutating func gather(
+    _ partners: Range<Int>, _ rows: Rows<L>, _ worker: Int, _ waiting: inout Contacts?
+  ) {
+    let offset = rows.draws.offset(of: partners, worker, links)
+    if rows.draws.arePending {
+      rows.draws.draw(
+        about: partners, links, offset: offset, fetching: hearsOneByOne ? trust.cells : nil)
+    }
+    if hearsOneByOne { foreseeForgetting(among: partners) }
+    for partner in L.blocks(partners) {
+      if isLeaderNew(around: partner) { forget(partner, loss: rows.loss) }
+      meetOthers(partner, rows.meeting, rows.draws.contact, offset: offset)
+      if L.rows == 1 { continue }
+      guard hearsOneByOne else {
+        listen(partner, worker, isBounded: rows.isBounded)
+        continue
+      }
+      // The slice before listens while what this one will hear is fetched.
+      let contacts = heed(partner, worker)
+      if let waiting { listen(to: waiting, worker, isBounded: rows.isBounded) }
+      waiting = contacts
     }
   }
 
-  @inline(__always) private func foreseeForgetting(among partners: Range<Int>) {
+  @inline(__always) private mutating func foreseeForgetting(among partners: Range<Int>) {
     for partner in L.blocks(partners) where isLeaderNew(around: partner) {
       foreseeForgetting(partner)
     }
-  }
-
-  /// Where partners are heard one by one, the slice before listens while what this one will hear is
-  /// fetched.
-  @inline(__always) private mutating func listenInTurn(
-    _ partner: Int, _ waiting: inout Contacts?, _ worker: Int, isBounded: Bool
-  ) {
-    guard hearsOneByOne else {
-      return listen(partner, worker, isBounded: isBounded)
-    }
-    let contacts = heed(partner, worker)
-    if let waiting { listen(to: waiting, worker, isBounded: isBounded) }
-    waiting = contacts
   }
 
   /// Members hear their contacts, and who is no member stays as it is.
   @inline(__always) private mutating func listen(
     to contacts: Contacts, _ worker: Int, isBounded: Bool
   ) {
-    if isAnyMember(contacts.partner) {
-      hear(contacts, worker, isBounded: isBounded)
-    } else {
-      keepPriorities(contacts.partner)
-    }
+    if isAnyMember(contacts.partner) { hear(contacts, worker, isBounded: isBounded) }
   }
 
   /// Members hear others, and who is no member stays as it is.
@@ -88,4 +89,14 @@ extension World {
       keepPriorities(partner)
     }
   }
+}
+
+/// What is the same for all rows of a month.
+private struct Rows<L: WorldLanes>: Sendable {
+  /// What is forgotten when a leader leaves.
+  let loss: L
+  let meeting: Meeting
+  /// Whether partners hear only those who are not too far off.
+  let isBounded: Bool
+  let draws: RowDraws<L>
 }

@@ -35,7 +35,7 @@ struct Hearing {
 extension World {
   /// Finds the contacts of a slice of partners and begins to fetch what they say: it comes from far in a
   /// large world. Notes which of them delivered, and whose voice is above the average.
-  @inline(__always) func heed(_ partner: Int, _ worker: Int) -> Contacts {
+  mutating func heed(_ partner: Int, _ worker: Int) -> Contacts {
     let (views, opinions) = (month.opinions.contacts(of: worker, partner), month.opinions.about(0))
     let places = links.places(of: partner)
     let (target, meets) = (links.target.cells(of: places), month.meets.cells)
@@ -83,7 +83,7 @@ extension World {
   }
 
   /// Finds what contacts weigh, T_ij · n·v_j, and adds up what they say about the first four goals.
-  @inline(__always) private func weigh(_ contacts: Contacts, _ hearing: Hearing) {
+  @inline(__always) private mutating func weigh(_ contacts: Contacts, _ hearing: Hearing) {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
     let opinions = month.opinions.about(0)
@@ -98,7 +98,7 @@ extension World {
   }
 
   /// Finds what contacts weigh whose priorities are not too far off: the others weigh nothing.
-  private func weigh(_ contacts: Contacts, within bound: Double, _ hearing: Hearing) {
+  private mutating func weigh(_ contacts: Contacts, within bound: Double, _ hearing: Hearing) {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
     let opinions = month.opinions.about(0)
@@ -124,7 +124,7 @@ extension World {
   }
 
   /// Adds what contacts say about four goals.
-  private func add(_ contacts: Contacts, _ goal: Int, to hearing: Hearing) {
+  private mutating func add(_ contacts: Contacts, _ goal: Int, to hearing: Hearing) {
     let target = links.target.cells(of: links.places(of: contacts.partner))
     let opinions = month.opinions.about(goal)
     for number in 0..<contacts.count {

@@ -8,56 +8,67 @@ extension World {
   /// members at or above `exitEngagement` that are not leaving the partnership dissolves.
   ///
   /// Source of the quorum: NORC for HHS/ASPE 2012. Draws: the third of each partner. Cost: partners.
-  mutating func changeMembership(_ plan: Plan<L>, luck: borrowing Luck<L>) {
-    var firm: L = 0
-    var moves: L.Slice = 0
-    let exit = L.spread(parameters[.exitEngagement])
-    let canJoin = plan.invitations > 0 || month.isAnyEntryForced
-    for partner in L.blocks(0..<member.count) {
-      let taking = takingPart(partner)
-      let engaged = L.slice(engagement.cells, at: partner)
-      let low = taking * engaged.isBelow(exit) * (L.slice(lowMonths.cells, at: partner) + 1)
-      L.set(lowMonths.cells, low, at: partner)
-      let leaving = taking * (L.spread(parameters[.exitMonths]) .<= low)
-      L.set(month.leaving.cells, leaving, at: partner)
-      L.add(taking * (1 - leaving) * engaged.isAtLeast(exit), to: &firm)
-      let entering = canJoin ? entering(partner, plan, luck: luck) : 0
-      L.set(month.entering.cells, entering, at: partner)
-      moves = L.Slice.either(moves, L.Slice.either(leaving, entering))
-    }
-    let dissolves = alive * (firm .< parameters[.quorum])
+  mutating func changeMembership(_ outcome: OutcomeSums<L>) {
+    let dissolves = alive * (outcome.firm .< parameters[.quorum])
     alive = alive * (1 - dissolves)
     (month.joined, month.left) = (0, 0)
-    if moves.isAnywhere || dissolves.isAnywhere { moveMembers(dissolves: dissolves) }
+    guard outcome.moves.isAnywhere || dissolves.isAnywhere else { return }
+    moveMembers(dissolves: dissolves)
     sumOverMembers()
+  }
+
+  /// Who may join this month.
+  func door(_ plan: Plan<L>) -> Door {
+    Door(
+      canJoin: plan.invitations > 0 || month.isAnyEntryForced, invitations: plan.invitations)
+  }
+
+  /// Finds out who of the partners of a slice stays firmly engaged, and who wants to leave or to join.
+  @inline(__always) func ask(
+    _ partner: Int, _ words: Cells<L.Draw>, _ sums: inout OutcomeSums<L>
+  ) {
+    if isAnyMember(partner) { addTrust(of: partner, to: &sums.trust) }
+    let exit = L.spread(parameters[.exitEngagement])
+    let taking = takingPart(partner)
+    let engaged = L.slice(engagement.cells, at: partner)
+    let months = L.slice(lowMonths.cells, at: partner)
+    let low = taking * engaged.isBelow(exit) * (months + 1)
+    if L.Slice.either(low, months).isAnywhere { L.set(lowMonths.cells, low, at: partner) }
+    let leaves = taking * (L.spread(parameters[.exitMonths]) .<= low)
+    L.add(taking * (1 - leaves) * engaged.isAtLeast(exit), to: &sums.firm)
+    let enters = month.door.canJoin ? entering(partner, words) : 0
+    L.set(month.leaving.cells, leaves.isSet, at: partner)
+    L.set(month.entering.cells, enters.isSet, at: partner)
+    let moves = L.Slice.either(leaves, enters)
+    if moves.isAnywhere { L.add(moves, to: &sums.moves) }
   }
 
   /// Who of the partners of a slice wants to join, or has to.
   @inline(__always) private func entering(
-    _ partner: Int, _ plan: Plan<L>, luck: borrowing Luck<L>
+    _ partner: Int, _ words: Cells<L.Draw>
   ) -> L.Slice {
-    let (member, gone) = (takingPart(partner), L.slice(gone.cells, at: partner))
-    let outside = (1 - member) * (1 - gone) * L.spread(alive)
+    let stays = (1 as L.Slice).only(where: L.slice(isGone.cells, at: partner))
+    let outside = (1 - takingPart(partner)) * (1 - stays) * L.spread(alive)
     guard outside.isAnywhere else { return 0 }
-    let promise = promise(to: partner, prospect)
+    let promise = promise(to: partner, month.scale.prospect)
     let appeal = L.Slice.smaller(1, L.Slice.larger(0, promise.now + promise.then))
-    let uniform = L.slice(luck.joining.cells, at: partner)
-    let invited = outside * (uniform .< L.Slice(plan.invitations) * appeal)
+    let uniform = L.Slice(uniform: L.slice(words, at: partner))
+    let invited = outside * (uniform .< L.Slice(month.door.invitations) * appeal)
     return L.choose(month.forcedEntry.cells, at: partner, outside, invited)
   }
 
   private mutating func moveMembers(dissolves: L) {
     var anyChange = false
     touchNobody()
+    let (ends, goesOn) = (dissolves.isSet, (1 - dissolves).isSet)
     for first in L.blocks(0..<member.count) {
-      let leaves = takingPart(first) * L.spread(dissolves)
-      let leaving = L.Slice.either(L.slice(month.leaving.cells, at: first), leaves)
-      let entering = L.slice(month.entering.cells, at: first) * (1 - L.spread(dissolves))
-      L.set(month.leaving.cells, leaving, at: first)
-      L.set(month.entering.cells, entering, at: first)
-      guard L.Slice.either(leaving, entering).isAnywhere else { continue }
-      for partner in first..<min(first + L.rows, member.count)
-      where L.either(month.leaving[partner], month.entering[partner]).isAnywhere {
+      let leaving = L.slice(month.leaving.cells, at: first)
+      let entering = L.slice(month.entering.cells, at: first)
+      guard ends.isAnywhere || leaving.isAnywhere || entering.isAnywhere else { continue }
+      for partner in first..<min(first + L.rows, member.count) {
+        month.leaving[partner] = month.leaving[partner] | (ends & isMember[partner])
+        month.entering[partner] = month.entering[partner] & goesOn
+        guard (month.leaving[partner] | month.entering[partner]).isAnywhere else { continue }
         anyChange = true
         move(partner)
       }
@@ -66,13 +77,14 @@ extension World {
   }
 
   private mutating func move(_ partner: Int) {
-    let (leaving, entering) = (month.leaving[partner], month.entering[partner])
+    let leaving = (1 as L).only(where: month.leaving[partner])
+    let entering = (1 as L).only(where: month.entering[partner])
     touch(partner)
     month.left += leaving
     month.joined += entering
     member[partner] = member[partner] * (1 - leaving) + entering
     isMember[partner] = member[partner].isSet
-    gone[partner] = L.either(gone[partner], leaving)
+    isGone[partner] = isGone[partner] | month.leaving[partner]
     lowMonths[partner] *= 1 - L.either(leaving, entering)
     engagement[partner] = L.choose(
       entering, attributes.engagement[partner], engagement[partner] * (1 - leaving))
@@ -89,4 +101,12 @@ extension World {
     month.meets.fill(L.noMarks)
     month.met.fill(0)
   }
+}
+
+/// Who may join this month.
+struct Door: Sendable {
+  /// Whether anybody can.
+  var canJoin = false
+  /// Chance that a willing prospect is asked in.
+  var invitations = 0.0
 }

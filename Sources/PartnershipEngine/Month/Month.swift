@@ -3,18 +3,18 @@ import PartnershipModel
 /// Somebody who looks into a month while it happens.
 protocol MonthObserver {
   associatedtype L: WorldLanes
-  /// Called before appraisal, when trust and stocks are new and engagement and aspirations old.
-  mutating func appraising(_ world: borrowing World<L>, luck: borrowing Luck<L>)
-  /// Called after appraisal, before membership changes.
-  mutating func appraised(_ world: borrowing World<L>)
+  /// Called when stocks are new, before trust, engagement and aspirations change.
+  mutating func appraising(_ world: borrowing World<L>)
+  /// Called when trust, engagement and aspirations are new, before members move.
+  mutating func appraised(_ world: borrowing World<L>, luck: borrowing Luck<L>)
 }
 
 /// Nobody looks.
 struct Unobserved<L: WorldLanes>: MonthObserver {
-  @inline(__always) mutating func appraising(
+  @inline(__always) mutating func appraising(_ world: borrowing World<L>) {}
+  @inline(__always) mutating func appraised(
     _ world: borrowing World<L>, luck: borrowing Luck<L>
   ) {}
-  @inline(__always) mutating func appraised(_ world: borrowing World<L>) {}
 }
 
 extension World {
@@ -54,14 +54,12 @@ extension World {
     let plan = planEffort(for: time)
     settleMoney(plan, month: time)
     gather(plan, luck: luck)
-    deliberate()
     deliver(plan, luck: luck)
     produce(plan)
-    updateTrust(luck: luck)
-    observer.appraising(self, luck: luck)
-    appraise()
-    observer.appraised(self)
-    changeMembership(plan, luck: luck)
+    observer.appraising(self)
+    let outcome = takeStock(plan, luck: luck)
+    observer.appraised(self, luck: luck)
+    changeMembership(outcome)
     if isRecorded {
       recordMonth(equalVoice: plan.equalVoice)
     } else if let rule = course.adaptation {

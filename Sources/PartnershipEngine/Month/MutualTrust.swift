@@ -51,7 +51,7 @@ extension World {
 
   /// By how much the number of pairs that trust each other has grown through changes in the rows of some
   /// partners.
-  private func growthOfCloseness(among partners: Range<Int>, _ worker: Int) -> Int {
+  private mutating func growthOfCloseness(among partners: Range<Int>, _ worker: Int) -> Int {
     let last = partners.upperBound - 1
     let first = links.places(of: partners.lowerBound).lowerBound
     let places = first..<links.places(of: last).upperBound
@@ -79,7 +79,7 @@ extension World {
 
   /// The same through some views. A pair that has changed both ways is counted at the view that comes
   /// first.
-  @inline(__always) private func growthOfCloseness(_ changed: Cells<Int32>, _ count: Int) -> Int {
+  @inline(__always) private mutating func growthOfCloseness(_ changed: Cells<Int32>, _ count: Int) -> Int {
     let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
     let mirror = links.mirror.cells
     var growth = 0

@@ -61,19 +61,27 @@ extension World {
   /// Whether others are heard one by one.
   @inline(__always) var hearsOneByOne: Bool { L.rows > 1 && links.isSparse }
 
-  /// Lays out the priorities of some partners side by side.
-  func layOutOpinions(of partners: Range<Int>) {
-    for goal in stride(from: 0, to: goals, by: 4) {
-      let opinions = month.opinions.about(goal)
+  /// Who delivers, and the priorities of all partners side by side.
+  mutating func layOutOpinions(luck: borrowing Luck<L>) {
+    let (lift, words) = (lift, luck.delivery.cells)
+    share { world, partners, _ in
       for partner in L.blocks(partners) {
-        func priorities(_ number: Int) -> Lane8 {
-          goal + number < goals ? priority(partner, goal + number) : 0
+        world.keepPromises(partner, lift: lift, words)
+        for goal in stride(from: 0, to: world.goals, by: 4) {
+          world.layOutOpinions(of: partner, on: goal)
         }
-        let four = FourGoals<L>(
-          first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
-        let voices = L.slice(month.voices.cells, at: partner)
-        for lane in 0..<L.rows { opinions.set(four[lane], voices[lane], at: partner + lane) }
       }
     }
+  }
+
+  /// The priorities of the partners of a slice for four goals.
+  @inline(__always) private func layOutOpinions(of partner: Int, on goal: Int) {
+    func priorities(_ number: Int) -> Lane8 {
+      goal + number < goals ? priority(partner, goal + number) : 0
+    }
+    let four = FourGoals<L>(
+      first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
+    let (opinions, voices) = (month.opinions.about(goal), L.slice(month.voices.cells, at: partner))
+    for lane in 0..<L.rows { opinions.set(four[lane], voices[lane], at: partner + lane) }
   }
 }

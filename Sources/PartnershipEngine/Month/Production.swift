@@ -18,7 +18,7 @@ extension World {
     ripenOutcomes()
     wins += (month.output - wins) / parameters[.winMemory]
     let built =
-      month.systemsEffort + parameters[.connectionYield] * plan.connection * month.connectedEffort
+      month.effort.onSystems + parameters[.connectionYield] * plan.connection * month.effort.connected
     let memory = parameters[.capabilityMemory]
     capability += parameters[.capabilityRate] * built - capability / memory
     month.forecast = L.larger(capability, parameters[.capabilityRate] * memory * built)
@@ -28,7 +28,7 @@ extension World {
   @inline(__always) private func visibleOutput(_ plan: Plan<L>) -> L {
     let outside = parameters[.outsideMoney]
     let bridge = L.mean(tally.total.between, over: tally.pairsBetween)
-    return parameters[.winYield] * month.winEffort
+    return parameters[.winYield] * month.effort.onWins
       * (1 - parameters[.connectionCost] * plan.connection)
       * (parameters[.baseCapability] + capability)
       * (1 - outside + outside * month.programme)
@@ -47,7 +47,7 @@ extension World {
   }
 
   private mutating func learn(_ plan: Plan<L>) {
-    let effort = month.effort
+    let effort = month.effort.all
     let supported = 1 + backbone
     let told =
       parameters[.narrativeBase] + (1 - parameters[.narrativeBase]) * plan.connection

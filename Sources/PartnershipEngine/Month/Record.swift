@@ -35,24 +35,35 @@ extension World {
   private mutating func note(_ measure: Measure, _ value: L) { record[measure.column] = value }
 
   private mutating func recordPartners() {
-    var (agreement, near, engaged): (L, L, L) = (0, 0, 0)
     let tolerance = L.spread(parameters[.agendaTolerance])
     let isCurrent = month.isAgendaCurrent
-    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
-      if !isCurrent { L.set(month.distance.cells, distanceFromAgenda(partner), at: partner) }
-      let distance = L.slice(month.distance.cells, at: partner)
-      let taking = takingPart(partner)
-      L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &agreement)
-      L.add(taking * distance.isAtMost(tolerance), to: &near)
-      L.add(taking * L.slice(engagement.cells, at: partner), to: &engaged)
+    let sums = sum { world, partners, _ in
+      var sums = StandSums<L>()
+      for partner in L.blocks(partners) where world.isAnyMember(partner) {
+        world.addStand(of: partner, tolerance, isKnown: isCurrent, to: &sums)
+      }
+      return sums
     }
     month.isAgendaCurrent = true
     let members = month.members
     note(.alive, alive)
     note(.members, members)
-    note(.engagement, L.mean(engaged, over: members))
-    note(.agreement, agreement)
-    note(.commonAgenda, (0 .< members) * near.isAtLeast(parameters[.agendaQuota] * members))
+    note(.engagement, L.mean(sums.engaged, over: members))
+    note(.agreement, sums.agreement)
+    note(
+      .commonAgenda, (0 .< members) * sums.near.isAtLeast(parameters[.agendaQuota] * members))
+  }
+
+  /// Adds how the members of a slice stand towards the agenda.
+  @inline(__always) private func addStand(
+    of partner: Int, _ tolerance: L.Slice, isKnown: Bool, to sums: inout StandSums<L>
+  ) {
+    if !isKnown { L.set(month.distance.cells, distanceFromAgenda(partner), at: partner) }
+    let distance = L.slice(month.distance.cells, at: partner)
+    let taking = takingPart(partner)
+    L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &sums.agreement)
+    L.add(taking * distance.isAtMost(tolerance), to: &sums.near)
+    L.add(taking * L.slice(engagement.cells, at: partner), to: &sums.engaged)
   }
 
   private mutating func recordTrust() {
@@ -85,7 +96,7 @@ extension World {
   private mutating func recordFlows() {
     let income = month.grants + month.recurring
     note(.output, month.output)
-    note(.effort, month.effort)
+    note(.effort, month.effort.all)
     note(.income, income)
     note(.recurringShare, L.mean(month.recurring, over: income))
     note(.spending, month.spending)

@@ -13,36 +13,32 @@ extension World {
   /// for pairs in contact; all other pairs only forget.
   ///
   /// Sources: Josang and Ismail 2002; Slovic 1993. Draws: second and third of each pair. Cost: views.
-  mutating func updateTrust(luck: borrowing Luck<L>) {
-    let conditions = Experience<L.Slice>(
-      retention: L.spread(parameters[.trustRetention]),
-      negativity: L.spread(parameters[.negativity]), stakes: L.spread(parameters[.stakes]),
-      trustedStakes: L.spread(parameters[.trustedStakes]),
-      misreading: Odds(L.spread(parameters[.misperception] * (1 - measurement))),
-      rivalry: L.spread(parameters[.rivalry] * (1 - month.programme)))
-    let words = luck.perception.cells
-    share { world, partners, _ in
-      for partner in L.blocks(partners)
-      where (1 - L.slice(world.gone.cells, at: partner)).isAnywhere {
-        world.learnFromExperience(partner, conditions, words)
-      }
-    }
+  ///
+  /// This is what is the same for all views.
+  var experience: Experience<L> {
+    Experience(
+      retention: parameters[.trustRetention], negativity: parameters[.negativity],
+      stakes: parameters[.stakes], trustedStakes: parameters[.trustedStakes],
+      misreading: Odds(parameters[.misperception] * (1 - measurement)).limit,
+      rivalry: parameters[.rivalry] * (1 - month.programme))
   }
 
   /// What the partners of a slice make of a month with the partners linked to them.
-  private mutating func learnFromExperience(
-    _ partner: Int, _ month: Experience<L.Slice>, _ word: Cells<L.Draw>
+  mutating func learnFromExperience(
+    _ partner: Int, _ word: Cells<L.Draw>
   ) {
+    let isGone = L.slice(self.isGone.cells, at: partner)
+    if isGone.isEverywhere { return }
     let places = links.places(of: partner)
     let isWithin = links.withinSector.cells
     let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
     let (trust, meets) = (trust.cells(of: places), self.month.meets.cells)
     let standing = self.month.standing.cells
+    let month = LargeExperience<L>(self.month.experience)
     let prior = L.spread(parameters[.priorWeight])
     let priorTrust = priorTrust(of: partner)
     let resentment = resentment(of: partner)
-    let gone = L.slice(self.gone.cells, at: partner)
-    let isSomeoneGone = L.rows > 1 && gone.isAnywhere
+    let isSomeoneGone = L.rows > 1 && isGone.isAnywhere
     let walk = walk(from: partner)
     let closeness = closeness(of: partner)
     var sums = TrustSums<L.Slice>()
@@ -60,8 +56,8 @@ extension World {
       var bad = (month.retention * oldBad).adding(
         penalty.except(where: isKept) + harm, where: contact)
       if isSomeoneGone {
-        good = L.Slice.choose(gone, oldGood, good)
-        bad = L.Slice.choose(gone, oldBad, bad)
+        good = oldGood.only(where: isGone) + good.except(where: isGone)
+        bad = oldBad.only(where: isGone) + bad.except(where: isGone)
       }
       let level = (good + priorTrust) / (good + bad + prior)
       L.set(kept, good, at: view)
@@ -130,24 +126,34 @@ extension World {
 
 /// What a month's experience counts for, the same for all views.
 struct Experience<L: Lanes>: Sendable {
-  let retention, negativity, stakes, trustedStakes, rivalry: L
-  let misreading: Odds<L>
+  let retention, negativity, stakes, trustedStakes: L
+  /// Limit of the odds that something is misread.
+  let misreading: L
+  let rivalry: L
+}
+
+/// The same for a slice of views.
+private struct LargeExperience<L: WorldLanes> {
+  let retention, rivalry: L.Slice
+  let misreading: Odds<L.Slice>
+  private let negativity, stakes, trustedStakes: L.Slice
   /// What a broken promise counts for while stakes do not depend on trust.
-  private let penalty: L
+  private let penalty: L.Slice
   private let isTrustAtStake: Bool
 
-  init(
-    retention: L, negativity: L, stakes: L, trustedStakes: L, misreading: Odds<L>, rivalry: L
-  ) {
-    (self.retention, self.negativity) = (retention, negativity)
-    (self.stakes, self.trustedStakes) = (stakes, trustedStakes)
-    (self.misreading, self.rivalry) = (misreading, rivalry)
+  @inline(__always) init(_ experience: Experience<L>) {
+    retention = L.spread(experience.retention)
+    negativity = L.spread(experience.negativity)
+    stakes = L.spread(experience.stakes)
+    trustedStakes = L.spread(experience.trustedStakes)
+    misreading = Odds(limit: L.spread(experience.misreading))
+    rivalry = L.spread(experience.rivalry)
     penalty = negativity * stakes
-    isTrustAtStake = trustedStakes.isAnywhere
+    isTrustAtStake = experience.trustedStakes.isAnywhere
   }
 
   /// Evidence that one contact brings, if the promise is kept and if it is broken.
-  @inline(__always) func stake(_ trust: L) -> (kept: L, broken: L) {
+  @inline(__always) func stake(_ trust: L.Slice) -> (kept: L.Slice, broken: L.Slice) {
     guard isTrustAtStake else { return (stakes, penalty) }
     let stake = stakes + trustedStakes * trust
     return (stake, negativity * stake)

@@ -32,31 +32,33 @@ struct TrustTally<L: WorldLanes>: ~Copyable {
   }
 }
 
-/// Trust summed over some views: all, those within a sector, those between sectors.
-struct TrustSums<L: Lanes> {
-  var all: L = 0
-  var within: L = 0
-  var between: L = 0
-}
-
 extension World {
-  /// Adds up over members, in index order: trust given, those who can be trusted, members and power.
+  /// Adds up over members: trust given, those who can be trusted, members and power.
   mutating func sumOverMembers() {
-    var (trust, pairs, pairsWithin): (TrustSums<L>, L, L) = (TrustSums(), 0, 0)
-    var (members, power): (L, L) = (0, 0)
-    for partner in L.blocks(0..<member.count) where isAnyMember(partner) {
-      let taking = takingPart(partner)
-      L.add(taking * L.slice(tally.given.cells, at: partner), to: &trust.all)
-      L.add(taking * L.slice(tally.givenWithin.cells, at: partner), to: &trust.within)
-      L.add(taking * L.slice(tally.givenBetween.cells, at: partner), to: &trust.between)
-      L.add(taking * L.slice(tally.companions.cells, at: partner), to: &pairs)
-      L.add(taking * L.slice(tally.companionsWithin.cells, at: partner), to: &pairsWithin)
-      L.add(taking * L.slice(attributes.power.cells, at: partner), to: &power)
-      L.add(taking, to: &members)
+    let sums = sum { world, partners, _ in
+      var sums = MemberSums<L>()
+      for partner in L.blocks(partners) where world.isAnyMember(partner) {
+        world.addTrust(of: partner, to: &sums.trust)
+        let taking = world.takingPart(partner)
+        let tally = (world.tally.companions.cells, world.tally.companionsWithin.cells)
+        L.add(taking * L.slice(tally.0, at: partner), to: &sums.pairs)
+        L.add(taking * L.slice(tally.1, at: partner), to: &sums.pairsWithin)
+        L.add(taking * L.slice(world.attributes.power.cells, at: partner), to: &sums.power)
+        L.add(taking, to: &sums.members)
+      }
+      return sums
     }
-    (tally.total, tally.pairs, tally.pairsWithin) = (trust, pairs, pairsWithin)
-    tally.pairsBetween = pairs - pairsWithin
-    (month.members, month.power) = (members, power)
+    (tally.total, tally.pairs, tally.pairsWithin) = (sums.trust, sums.pairs, sums.pairsWithin)
+    tally.pairsBetween = sums.pairs - sums.pairsWithin
+    (month.members, month.power) = (sums.members, sums.power)
+  }
+
+  /// Adds what the members of a slice trust other members.
+  @inline(__always) func addTrust(of partner: Int, to sums: inout TrustSums<L>) {
+    let taking = takingPart(partner)
+    L.add(taking * L.slice(tally.given.cells, at: partner), to: &sums.all)
+    L.add(taking * L.slice(tally.givenWithin.cells, at: partner), to: &sums.within)
+    L.add(taking * L.slice(tally.givenBetween.cells, at: partner), to: &sums.between)
   }
 
   /// Notes and sums anew who can be trusted by whom and who trusts whom, in rows that a change touched.

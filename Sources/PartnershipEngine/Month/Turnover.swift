@@ -10,24 +10,40 @@ extension World {
   /// A leader leaves if u0(i) < turnover_i, or if an event says so. Draws: the first of each
   /// partner. Cost: the views of all partners, in months with a change.
   mutating func loseLeaders(luck: borrowing Luck<L>) {
-    month.turnovers = 0
-    var anyChange = false
-    var dues: L = 0
-    for first in L.blocks(0..<member.count) {
-      let chance = L.slice(attributes.turnover.cells, at: first)
-      let leaves = L.slice(luck.turnover.cells, at: first) .< chance
-      let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
-      let turnedOver = (takingPart(first) * L.Slice.either(leaves, forced)).isSet
-      L.set(month.turnedOver.cells, turnedOver, at: first)
-      if turnedOver.isAnywhere {
-        if !anyChange { touchNobody() }
-        anyChange = true
-        for partner in first..<min(first + L.rows, member.count) { startOver(partner) }
+    let words = luck.turnover.cells
+    let sums = sum { world, partners, _ in
+      var sums = LeaderSums<L>()
+      for first in L.blocks(partners) {
+        world.loseLeaders(first, words, &sums.turnovers)
+        L.add(world.duesOfMembers(first), to: &sums.dues)
       }
-      L.add(duesOfMembers(first), to: &dues)
+      return sums
     }
-    month.dues = dues
-    month.isAnyLeaderNew = anyChange
+    (month.turnovers, month.dues) = (sums.turnovers, sums.dues)
+    month.isAnyLeaderNew = sums.turnovers.isAnywhere
+    if month.isAnyLeaderNew { touchNewLeaders() }
+  }
+
+  @inline(__always) private func loseLeaders(
+    _ first: Int, _ words: Cells<L.Draw>, _ turnovers: inout L
+  ) {
+    let chance = L.slice(attributes.turnover.cells, at: first)
+    let leaves = L.Slice(uniform: L.slice(words, at: first)) .< chance
+    let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
+    let turnedOver = (takingPart(first) * L.Slice.either(leaves, forced)).isSet
+    L.set(month.turnedOver.cells, turnedOver, at: first)
+    guard turnedOver.isAnywhere else { return }
+    for partner in first..<min(first + L.rows, member.count)
+    where month.turnedOver[partner].isAnywhere { startOver(partner, &turnovers) }
+  }
+
+  private mutating func touchNewLeaders() {
+    touchNobody()
+    for first in L.blocks(0..<member.count)
+    where L.slice(month.turnedOver.cells, at: first).isAnywhere {
+      for partner in first..<min(first + L.rows, member.count)
+      where month.turnedOver[partner].isAnywhere { touch(partner) }
+    }
   }
 
   /// Whether there is a new leader among the partners of a slice or those linked to them.
@@ -35,11 +51,10 @@ extension World {
     month.isAnyLeaderNew && L.isAny(month.isTouched.cells, at: partner)
   }
 
-  private mutating func startOver(_ partner: Int) {
-    guard month.turnedOver[partner].isAnywhere else { return }
+  private func startOver(_ partner: Int, _ turnovers: inout L) {
     let turnedOver = (1 as L).only(where: month.turnedOver[partner])
-    month.turnovers += turnedOver
-    touch(partner)
+    let (engagement, priorities) = (engagement.cells, priorities.cells)
+    turnovers += turnedOver
     let stays = 1 - parameters[.turnoverDisengagement]
     engagement[partner] = L.choose(turnedOver, engagement[partner] * stays, engagement[partner])
     for index in places(of: partner) {

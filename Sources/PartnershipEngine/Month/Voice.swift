@@ -24,7 +24,7 @@ extension World {
   }
 
   /// Voice of the partners of a slice.
-  @inline(__always) private func setVoice(of partner: Int, _ sharing: Sharing) {
+  @inline(__always) private mutating func setVoice(of partner: Int, _ sharing: Sharing) {
     let byPower =
       sharing.byPower * L.slice(attributes.power.cells, at: partner) / sharing.allPower
     let voice = takingPart(partner) * (byPower + sharing.equalShare)
@@ -45,37 +45,54 @@ extension World {
   mutating func updateAgenda(_ equalVoice: Double) {
     if month.equalVoice != equalVoice {
       let sharing = sharing(equalVoice)
-      sumAgenda { world, partner in world.setVoice(of: partner, sharing) }
+      sumAgenda(0) { world, partner in world.setVoice(of: partner, sharing) }
     } else if !month.isAgendaCurrent {
-      sumAgenda { _, _ in }
+      sumAgenda(0)
+    } else {
+      return
     }
+    for goal in stride(from: 4, to: goals, by: 4) { sumAgenda(goal) }
   }
 
-  /// The agenda g = Σ_i v_i x_i over members: four goals at a time, so that four sums are under way at
-  /// once.
+  /// The agenda of four goals from `goal` on, so that four sums are under way at once.
   ///
   /// - Parameter first: what is to be done about each slice of partners before its voice is heard.
-  @inline(__always) mutating func sumAgenda(first: (borrowing World<L>, Int) -> Void) {
-    for goal in stride(from: 0, to: goals, by: 4) {
-      var sums: (L, L, L, L) = (0, 0, 0, 0)
-      for partner in L.blocks(0..<member.count) {
-        if goal == 0 { first(self, partner) }
-        addWanted(partner, goal, to: &sums.0)
-        addWanted(partner, goal + 1, to: &sums.1)
-        addWanted(partner, goal + 2, to: &sums.2)
-        addWanted(partner, goal + 3, to: &sums.3)
+  @inline(__always) mutating func sumAgenda(
+    _ goal: Int, first: @Sendable (inout World<L>, Int) -> Void = { _, _ in }
+  ) {
+    let sums = sum { world, partners, _ in
+      var sums = AgendaSums<L>()
+      for partner in L.blocks(partners) {
+        first(&world, partner)
+        let voice = L.slice(world.month.voice.cells, at: partner)
+        world.addWanted(partner, goal, voice, world.priorities.cells, to: &sums)
       }
-      month.agenda[goal] = sums.0
-      if goal + 1 < goals { month.agenda[goal + 1] = sums.1 }
-      if goal + 2 < goals { month.agenda[goal + 2] = sums.2 }
-      if goal + 3 < goals { month.agenda[goal + 3] = sums.3 }
+      return sums
     }
+    setAgenda(goal, sums)
   }
 
-  /// Adds v_i x_i of the partners of a slice, one after the other.
-  @inline(__always) private func addWanted(_ partner: Int, _ goal: Int, to sum: inout L) {
-    guard goal < goals else { return }
-    L.add(L.slice(month.voice.cells, at: partner) * priority(partner, goal), to: &sum)
+  /// Keeps what all want of four goals from `goal` on.
+  @inline(__always) func setAgenda(_ goal: Int, _ sums: AgendaSums<L>) {
+    let agenda = month.agenda.cells
+    agenda[goal] = sums.first
+    if goal + 1 < goals { agenda[goal + 1] = sums.second }
+    if goal + 2 < goals { agenda[goal + 2] = sums.third }
+    if goal + 3 < goals { agenda[goal + 3] = sums.fourth }
+  }
+
+  /// Adds v_i x_i of the partners of a slice, one after the other, for four goals from `goal` on.
+  @inline(__always) func addWanted(
+    _ partner: Int, _ goal: Int, _ voice: L.Slice, _ priorities: Cells<L>,
+    to sums: inout AgendaSums<L>
+  ) {
+    func wanted(_ goal: Int) -> L.Slice {
+      voice * L.slice(priorities, at: partner * goals + goal * L.rows)
+    }
+    L.add(wanted(goal), to: &sums.first)
+    if goal + 1 < goals { L.add(wanted(goal + 1), to: &sums.second) }
+    if goal + 2 < goals { L.add(wanted(goal + 2), to: &sums.third) }
+    if goal + 3 < goals { L.add(wanted(goal + 3), to: &sums.fourth) }
   }
 
   /// d_i: distance of the priorities of the partners of a slice from the agenda.

@@ -3,14 +3,14 @@ import Dispatch
 /// Threads that share the rows of one large world.
 ///
 /// Rows are handed out in blocks. A row is computed from what all rows were before the step and
-/// writes only what is its own, and sums over rows are taken afterwards, by one thread, in index
-/// order. So the result has the same bits for any number of threads.
+/// writes only what is its own. A sum over partners is the sum of the sums of blocks, both in index
+/// order, whoever adds up a block. So the result has the same bits for any number of threads.
 struct Crew: Sendable {
   /// Number of threads.
   let workers: Int
 
-  /// Items that a worker takes at a time; a multiple of eight.
-  private static let block = 512
+  /// Items that a worker takes at a time, and whose sums are taken first; a multiple of eight.
+  static let block = 512
 
   /// Calls a function with blocks of items, and with the number of the worker that it runs on.
   @inline(__always) func share(
@@ -35,6 +35,13 @@ struct Shared<Whole: ~Copyable>: @unchecked Sendable {
   let pointer: UnsafeMutablePointer<Whole>
 }
 
+/// Sums over some partners.
+protocol PartnerSums: BitwiseCopyable, Sendable {
+  /// The sums over nobody.
+  init()
+  static func += (a: inout Self, b: Self)
+}
+
 extension World {
   /// Calls a function with blocks of partners, on as many threads as the crew has.
   ///
@@ -48,5 +55,26 @@ extension World {
       let shared = Shared(pointer: pointer)
       crew.share(partners) { body(&shared.pointer.pointee, $0, $1) }
     }
+  }
+
+  /// The same with functions that add up something about the partners of their block; the sums of blocks
+  /// are added in index order.
+  @inline(__always) mutating func sum<Sums: PartnerSums>(
+    _ body: @Sendable (inout World<L>, _ partners: Range<Int>, _ worker: Int) -> Sums
+  ) -> Sums {
+    let partners = links.partners
+    guard partners > Crew.block else { return body(&self, 0..<partners, 0) }
+    let blocks = (partners + Crew.block - 1) / Crew.block
+    let sums = Column(repeating: Sums(), count: blocks)
+    let cells = sums.cells
+    share { world, partners, worker in
+      for start in stride(from: partners.lowerBound, to: partners.upperBound, by: Crew.block) {
+        let block = start..<min(start + Crew.block, partners.upperBound)
+        cells[start / Crew.block] = body(&world, block, worker)
+      }
+    }
+    var all = Sums()
+    for block in 0..<blocks { all += sums[block] }
+    return all
   }
 }

@@ -48,7 +48,7 @@ struct Lives<L: WorldLanes>: ~Copyable {
   mutating func run(from replication: UInt32) {
     let worlds = Worlds<L>(
       blueprint, links: links, crew: crew, strategies: strategies, replication: replication)
-    worlds.each { index, world in keep(world, strategy: index, record: 0) }
+    worlds.each { index, world in keep(&world, strategy: index, record: 0) }
     var unobserved = Unobserved<L>()
     findNeeded(worlds)
     for month in 0..<months {
@@ -58,7 +58,7 @@ struct Lives<L: WorldLanes>: ~Copyable {
         world.live(
           month, luck: luck, observer: &unobserved, isRecorded: places[month + 1] >= 0)
         luck.areRowsDrawn = true
-        keep(world, strategy: index, record: month + 1)
+        keep(&world, strategy: index, record: month + 1)
         if L.either(world.month.joined, world.month.left).isAnywhere {
           membersChanged = true
         }
@@ -80,12 +80,12 @@ struct Lives<L: WorldLanes>: ~Copyable {
 
   /// Moves a record, if it is wanted, from lanes side by side to one trajectory for each world.
   @inline(__always) private mutating func keep(
-    _ world: borrowing World<L>, strategy: Int, record: Int
+    _ world: inout World<L>, strategy: Int, record: Int
   ) {
     let place = places[record]
     guard place >= 0 else { return }
     keep(world.record.cells, strategy: strategy, place: place)
-    if recording.partners { keepPartners(world, strategy: strategy, place: place) }
+    if recording.partners { keepPartners(&world, strategy: strategy, place: place) }
   }
 
   private mutating func keep(_ numbers: Cells<L>, strategy: Int, place: Int) {
@@ -105,7 +105,7 @@ struct Lives<L: WorldLanes>: ~Copyable {
     }
   }
 
-  private mutating func keepPartners(_ world: borrowing World<L>, strategy: Int, place: Int) {
+  private mutating func keepPartners(_ world: inout World<L>, strategy: Int, place: Int) {
     let fields = PartnerRecord.allCases
     let partners = blueprint.partners.count
     for partner in 0..<partners {

@@ -101,7 +101,7 @@ final class LinkTable {
 
   /// The views that the partners of a slice hold of others.
   @inline(__always) func places(of partner: Int) -> Range<Int> {
-    let slice = partner >> shift
+    let slice = partner &>> shift
     return starts[slice]..<starts[slice + 1]
   }
 

@@ -41,7 +41,7 @@ extension Luck {
   }
 
   @inline(__always) private func drawAbout(_ partner: Int, _ moment: Moment) {
-    let drawn = L.uniforms(first: identities[partner], second: Luck.everybody, moment)
+    let drawn = L.words(first: identities[partner], second: Luck.everybody, moment)
     turnover.cells[partner] = drawn.0
     delivery.cells[partner] = drawn.1
     joining.cells[partner] = drawn.2
@@ -51,8 +51,8 @@ extension Luck {
     let words = Lane8.philox(
       firsts: Words8(widening: identities.cells.eight(from: first)),
       seconds: Words8(UInt64(Luck.everybody)), moment)
-    turnover.cells.set(eight: words.0.uniform, from: first)
-    delivery.cells.set(eight: words.1.uniform, from: first)
-    joining.cells.set(eight: words.2.uniform, from: first)
+    turnover.cells.set(eight: words.0.draw, from: first)
+    delivery.cells.set(eight: words.1.draw, from: first)
+    joining.cells.set(eight: words.2.draw, from: first)
   }
 }

@@ -24,11 +24,11 @@ struct Luck<L: WorldLanes>: ~Copyable {
   /// `[view]` decides whether a partner misreads what another delivered.
   let perception: Column<L.Draw>
   /// `[partner]` decides whether its leader leaves.
-  let turnover: Column<L>
+  let turnover: Column<L.Draw>
   /// `[partner]` decides whether it delivers.
-  let delivery: Column<L>
+  let delivery: Column<L.Draw>
   /// `[partner]` decides whether it joins.
-  let joining: Column<L>
+  let joining: Column<L.Draw>
   /// Decides whether a disruption begins.
   var disruption: L = 0
 
@@ -49,7 +49,7 @@ struct Luck<L: WorldLanes>: ~Copyable {
   init(_ blueprint: Blueprint, links: LinkTable, worlds: Int = 1, workers: Int = 1) {
     let known = blueprint.partners.map(\.identity)
     self.links = links
-    room = worlds > 1 ? 0 : links.mostViews(ofPartners: RowDraws<L>.partnersAtHand)
+    room = worlds > 1 ? 0 : links.mostViews(ofPartners: Handfuls.size)
     contact = Column(repeating: 0, count: worlds > 1 ? links.views : room * workers)
     perception = Column(repeating: 0, count: links.views)
     turnover = Column(repeating: 0, count: known.count)

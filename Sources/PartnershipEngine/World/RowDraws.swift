@@ -16,9 +16,6 @@ struct RowDraws<L: WorldLanes>: Sendable {
   /// `[partner]` whether it can meet others in any world.
   let needed: Cells<Bool>
 
-  /// Partners whose rows are drawn together, and stay in the caches until they are used.
-  static var partnersAtHand: Int { 64 }
-
   /// How far before a view its word about contact lies, while a worker is at the rows of some partners.
   @inline(__always) func offset(of partners: Range<Int>, _ worker: Int, _ links: LinkTable) -> Int {
     room == 0 ? 0 : links.places(of: partners.lowerBound).lowerBound - worker * room
@@ -68,22 +65,46 @@ struct RowDraws<L: WorldLanes>: Sendable {
   @inline(__always) private func drawViews(
     of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int, _ trust: Cells<L>?
   ) {
-    let target = links.target.cells(of: links.places(of: first))
+    let places = links.places(of: first)
+    let target = links.target.cells(of: places)
     let own: Draw8 = identities.eight(from: first)
-    for view in links.slices(of: first) {
-      if links.isComplete, !needed[Int(target[view])] { continue }
-      if let trust {
-        trust.fetch(view)
-        target.fetch(view)
+    var view = places.lowerBound
+    if links.isSparse, Words8.areTwoInStep {
+      while view &+ 16 <= places.upperBound {
+        fetch(view, trust, target)
+        fetch(view &+ 8, trust, target)
+        let two = (seen.eight(view, target), seen.eight(view &+ 8, target))
+        let drawn = Lane8.philox(own, two, moment)
+        keep(drawn.0, own, two.0, at: view, offset)
+        keep(drawn.1, own, two.1, at: view &+ 8, offset)
+        view &+= 16
       }
-      let other = seen.eight(view, target)
-      let drawn = Lane8.philox(
-        firsts: Words8(widening: .smaller(own, other)),
-        seconds: Words8(widening: .larger(own, other)), moment)
-      contact.set(eight: drawn.0.draw, from: view &- offset)
-      perception.set(
-        eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
     }
+    while view < places.upperBound {
+      if links.isSparse || needed[Int(target[view])] {
+        fetch(view, trust, target)
+        let other = seen.eight(view, target)
+        keep(Lane8.philox(own, other, moment), own, other, at: view, offset)
+      }
+      view &+= 8
+    }
+  }
+
+  @inline(__always) private func fetch(
+    _ view: Int, _ trust: Cells<L>?, _ target: Cells<Int32>
+  ) {
+    guard let trust else { return }
+    trust.fetch(view)
+    target.fetch(view)
+  }
+
+  /// Keeps the words of eight views.
+  @inline(__always) private func keep(
+    _ drawn: (Words8, Words8, Words8), _ own: Draw8, _ other: Draw8, at view: Int, _ offset: Int
+  ) {
+    contact.set(eight: drawn.0.draw, from: view &- offset)
+    perception.set(
+      eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
   }
 }
 

@@ -11,7 +11,9 @@ struct Checkpoint<L: WorldLanes> {
     funds = world.funds
     alive = world.alive
     var gone: [L] = []
-    for partner in 0..<world.gone.count { gone.append(world.gone[partner]) }
+    for partner in 0..<world.isGone.count {
+      gone.append((1 as L).only(where: world.isGone[partner]))
+    }
     self.gone = gone
   }
 }
@@ -61,8 +63,8 @@ extension World {
       violations.require(flag * (1 - flag), equals: 0, "member is a flag")
       violations.require(
         (1 as L).only(where: isMember[partner]), equals: flag, "flag and mask of members agree")
-      violations.require(gone[partner] * (1 - gone[partner]), equals: 0, "gone is a flag")
-      violations.require(flag * gone[partner], equals: 0, "nobody is both member and gone")
+      violations.require(
+        flag.only(where: isGone[partner]), equals: 0, "nobody is both member and gone")
       violations.require(engagement[partner], from: 0, to: 1, "engagement is within 0…1")
       violations.require(
         (1 - flag) * engagement[partner], equals: 0, "only members are engaged")
@@ -128,8 +130,9 @@ extension World {
       earlier.funds + income - month.spending, equals: funds, "the ledger closes")
     violations.require(0 .<= funds, "funds are not negative")
     violations.require(alive .<= earlier.alive, "what is dissolved stays so")
-    for partner in 0..<gone.count {
-      violations.require(earlier.gone[partner] .<= gone[partner], "nobody comes back")
+    for partner in 0..<isGone.count {
+      let gone = (1 as L).only(where: isGone[partner])
+      violations.require(earlier.gone[partner] .<= gone, "nobody comes back")
     }
     for view in 0..<links.views where links.isReal(view) {
       let isOneSided = haveMet(view) ^ haveMet(Int(links.mirror[view]))

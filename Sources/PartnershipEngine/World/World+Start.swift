@@ -27,7 +27,7 @@ extension World {
     let isMember = blueprint.isMember.map { L($0 ? 1 : 0) }
     member = Column(isMember)
     self.isMember = Column(isMember.map(\.isSet))
-    gone = Column(repeating: 0, count: partners)
+    isGone = Column(repeating: L.Where(false), count: partners)
     engagement = Column(
       zip(isMember, start.fields[PartnerField.engagement.position]).map { $0 * $1 })
     aspiration = Column(repeating: parameters[.aspiration], count: partners)
@@ -122,13 +122,16 @@ extension MonthInProgress {
     gap = zeros(partners)
     delivered = Column(repeating: L.Where(false), count: partners)
     standing = Column(repeating: L.noStanding, count: partners)
-    leaving = zeros(partners)
-    entering = zeros(partners)
-    (effort, winEffort, connectedEffort, systemsEffort) = (0, 0, 0, 0)
+    leaving = Column(repeating: L.Where(false), count: partners)
+    entering = Column(repeating: L.Where(false), count: partners)
     (forecast, programme) = (0, 1)
+    experience = Experience(
+      retention: 0, negativity: 0, stakes: 0, trustedStakes: 0, misreading: 0, rivalry: 0)
+    scale = Scale(prospect: Prospect(wins: 0, built: 0), disruption: 0)
     (output, grants, recurring, spending) = (0, 0, 0, 0)
     (contacts, joined, left, turnovers) = (0, 0, 0, 0)
-    heard = zeros((partners + L.rows - 1) / L.rows * L.rows * blueprint.goals)
+    let places = (partners + L.rows - 1) / L.rows * L.rows * blueprint.goals
+    heard = zeros(links.isSparse ? 0 : places)
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
     newLeaders = Column(repeating: L.noMarks, count: links.isSparse ? links.views / L.rows : 0)

@@ -32,8 +32,8 @@ struct World<L: WorldLanes>: ~Copyable {
   var member: Column<L>
   /// `[partner]` the same as a mask.
   var isMember: Column<L.Where>
-  /// `[partner]` 1 once it has left; it cannot return.
-  var gone: Column<L>
+  /// `[partner]` where it has left; it cannot return.
+  var isGone: Column<L.Where>
   /// `[partner]` share of its capacity that it gives.
   var engagement: Column<L>
   /// `[partner]` what it has come to expect.
@@ -122,16 +122,19 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var delivered: Column<L.Where>
   /// `[partner]` where it delivered, and where its voice is above the average, together.
   var standing: Column<L.Standing>
-  /// `[partner]` 1 where it leaves or joins.
-  var leaving, entering: Column<L>
+  /// `[partner]` where it leaves or joins.
+  var leaving, entering: Column<L.Where>
   /// Dues of all members if they paid for capability at its reference.
   var dues: L
-  /// Effort: all, on quick wins, on quick wins weighted by collaboration, on systems weighted.
-  var effort, winEffort, connectedEffort, systemsEffort: L
+  var effort = EffortSums<L>()
   /// Capability to which this month's work leads if kept up.
   var forecast: L
   /// Share of the programme that is paid for.
   var programme: L
+  /// What experience counts for, what partners appraise by, and who may join.
+  var experience: Experience<L>
+  var scale: Scale<L>
+  var door = Door()
   /// Flows of the month.
   var output, grants, recurring, spending, contacts, joined, left, turnovers: L
   /// Room for the priorities that deliberation leads to, and for a row of weights of each worker.
