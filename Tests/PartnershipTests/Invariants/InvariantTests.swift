@@ -50,7 +50,7 @@ import Partnership
     world.funds = 1
     world.kept[Int(world.links.forward[0])] = -100
     world.engagement[1] = 1.5
-    world.gone[2] = 1
+    world.isGone[2] = Mask1(true)
     #expect(
       world.checkInvariants(since: start)
         == [
