@@ -39,7 +39,7 @@ extension MonthWitness {
     var views: [Int] = []
     for (when, happening) in world.blueprint.happenings where when == month {
       guard case .conflict(_, _, let pair?, _) = happening else { continue }
-      let view = Int(world.links.forward[pair])
+      let view = world.links.forward(pair)
       views += [view, Int(world.links.mirror[view])]
     }
     return views

@@ -25,7 +25,7 @@ extension World {
     case .leaderChange(let partner): month.forcedTurnover[partner] = true
     case .budgetCut(let partner, let size): capacity[partner] *= L(1 - size)
     case .conflict(_, _, let pair?, let size):
-      let view = Int(links.forward[pair])
+      let view = links.forward(pair)
       fallOut(view, Int(links.mirror[view]), size: size)
     case .conflict: break
     case .backbone(let level): backboneLevel = L(level)

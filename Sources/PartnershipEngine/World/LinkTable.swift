@@ -34,8 +34,7 @@ final class LinkTable {
   let real: Column<UInt8>
   /// `[slice of views]` a bit for each whose partners are of one sector.
   let withinSector: Column<UInt8>
-  /// `[pair]` the view of the partner with the smaller index.
-  let forward: Column<Int32>
+  private let layout: ViewLayout
 
   /// The links of a blueprint, for slices of some partners.
   init(_ blueprint: Blueprint, lanes: Int) {
@@ -43,9 +42,8 @@ final class LinkTable {
     precondition(links.rows.last == links.views && sectors.count == links.partners)
     precondition(links.target.allSatisfy { (0..<links.partners).contains(Int($0)) })
     precondition(links.mirror.allSatisfy { (0..<links.views).contains(Int($0)) })
-    precondition(links.forward.allSatisfy { (0..<links.views).contains(Int($0)) })
     let layout = ViewLayout(links, lanes: lanes)
-    let places = layout.places(links)
+    self.layout = layout
     self.lanes = lanes
     shift = lanes.trailingZeroBitCount
     isComplete = layout.isComplete
@@ -55,18 +53,17 @@ final class LinkTable {
     mirror = Column(repeating: 0, count: layout.count)
     real = Column(repeating: 0, count: layout.count / lanes)
     withinSector = Column(repeating: 0, count: layout.count / lanes)
-    forward = Column(links.forward.map { places[Int($0)] })
     firstPairs = Column(LinkTable.firstPairs(links))
     for partner in 0..<links.partners {
       for place in layout.row(partner) { target.cells[place] = Int32(partner) }
       for view in links.rows[partner]..<links.rows[partner + 1] {
-        let place = Int(places[view])
-        target.cells[place] = links.target[view]
-        mirror.cells[place] = places[Int(links.mirror[view])]
-        real.cells[place / lanes] |= 1 << (place % lanes)
-        if sectors[partner] == sectors[Int(links.target[view])] {
-          withinSector.cells[place / lanes] |= 1 << (place % lanes)
-        }
+        let (other, back) = (Int(links.target[view]), Int(links.mirror[view]))
+        let place = layout.place(of: view, heldBy: partner)
+        target.cells[place] = Int32(other)
+        mirror.cells[place] = Int32(layout.place(of: back, heldBy: other))
+        let (slice, bit) = (place / lanes, UInt8(1) << (place % lanes))
+        real.cells[slice] |= bit
+        if sectors[partner] == sectors[other] { withinSector.cells[slice] |= bit }
       }
     }
   }
@@ -81,10 +78,16 @@ final class LinkTable {
     return first + [pairs]
   }
 
-  /// Number of partners, pairs and places for views.
+  /// Number of partners, and of places for views.
   var partners: Int { firstPairs.count - 1 }
-  var pairs: Int { forward.count }
   var views: Int { target.count }
+
+  /// The view of a pair that the partner with the smaller index holds.
+  func forward(_ pair: Int) -> Int {
+    let view = Int(layout.links.forward[pair])
+    let holder = Int(layout.links.target[Int(layout.links.mirror[view])])
+    return layout.place(of: view, heldBy: holder)
+  }
 
   /// A partner's pairs with partners of higher index.
   @inline(__always) func pairs(of partner: Int) -> Range<Int> {
@@ -127,11 +130,10 @@ final class LinkTable {
   /// A column `[view]` of numbers in the order of ``Links``; empty places hold 0.
   func column<L: WorldLanes>(_ numbers: [Double]) -> Column<L> {
     let column = Column<L>(repeating: 0, count: views)
-    var next = 0
+    let (cells, rows) = (column.cells, layout.links.rows)
     for partner in 0..<partners {
-      for view in places(inRowOf: partner) {
-        column.cells[view] = L(numbers[next])
-        next += 1
+      for view in rows[partner]..<rows[partner + 1] {
+        cells[layout.place(of: view, heldBy: partner)] = L(numbers[view])
       }
     }
     return column
@@ -145,11 +147,13 @@ final class LinkTable {
 
 /// Where views lie in memory.
 private struct ViewLayout {
+  let links: Links
   let lanes: Int
   let isComplete: Bool
   private(set) var starts: [Int] = [0]
 
   init(_ links: Links, lanes: Int) {
+    self.links = links
     self.lanes = lanes
     isComplete = lanes > 1 && links.views == links.partners * (links.partners - 1)
     for first in stride(from: 0, to: links.partners, by: lanes) {
@@ -171,17 +175,9 @@ private struct ViewLayout {
     return stride(from: starts[slice] + partner % lanes, to: starts[slice + 1], by: lanes)
   }
 
-  /// `[view of Links]` where it lies.
-  func places(_ links: Links) -> [Int32] {
-    var places: [Int32] = []
-    places.reserveCapacity(links.views)
-    for partner in 0..<links.partners {
-      let first = starts[partner / lanes] + partner % lanes
-      for (number, view) in (links.rows[partner]..<links.rows[partner + 1]).enumerated() {
-        let step = isComplete ? Int(links.target[view]) : number
-        places.append(Int32(first + step * lanes))
-      }
-    }
-    return places
+  /// Where a view of a partner lies, with its number in ``Links``.
+  @inline(__always) func place(of view: Int, heldBy partner: Int) -> Int {
+    let step = isComplete ? Int(links.target[view]) : view - links.rows[partner]
+    return starts[partner / lanes] + partner % lanes + step * lanes
   }
 }

@@ -22,7 +22,7 @@ extension World {
     parameters = start.parameters
     attributes = Attributes(start.fields)
     interest = Column(World.interest(blueprint, power: start.fields[PartnerField.power.position]))
-    anchors = Column(World.sliced(blueprint.anchors, blueprint))
+    anchors = World.anchors(blueprint) { $0 }
     capacityOfAll = start.fields[PartnerField.capacity.position].reduce(0, +)
     let isMember = blueprint.isMember.map { L($0 ? 1 : 0) }
     member = Column(isMember)
@@ -33,7 +33,7 @@ extension World {
     aspiration = Column(repeating: parameters[.aspiration], count: partners)
     lowMonths = Column(repeating: 0, count: partners)
     capacity = Column(start.fields[PartnerField.capacity.position])
-    priorities = Column(World.sliced(blueprint.anchors, blueprint).map { L($0) })
+    priorities = World.anchors(blueprint) { L($0) }
     kept = links.column(blueprint.startKept)
     broken = links.column(blueprint.startBroken)
     trust = Column(repeating: 0, count: links.views)
@@ -49,17 +49,20 @@ extension World {
     recordMonth(equalVoice: course.stages[0].equalVoice)
   }
 
-  /// Numbers `[partner × goal]`, goals of a partner next to each other, where slices look for them.
-  private static func sliced(_ numbers: [Double], _ blueprint: Blueprint) -> [Double] {
+  /// Values of the partners in some form, `[partner × goal]`, where slices look for them.
+  private static func anchors<Number: Lanes>(
+    _ blueprint: Blueprint, _ form: (Double) -> Number
+  ) -> Column<Number> {
     let (partners, goals) = (blueprint.partners.count, blueprint.goals)
     let slices = (partners + L.rows - 1) / L.rows
-    var places = [Double](repeating: 0, count: slices * L.rows * goals)
+    let column = Column<Number>(repeating: 0, count: slices * L.rows * goals)
     for partner in 0..<partners {
       for goal in 0..<goals {
-        places[L.place(of: partner, goal: goal, of: goals)] = numbers[partner * goals + goal]
+        column.cells[L.place(of: partner, goal: goal, of: goals)] =
+          form(blueprint.anchors[partner * goals + goal])
       }
     }
-    return places
+    return column
   }
 
   /// Power-weighted mean of the values of all partners listed, members or not.
@@ -107,7 +110,7 @@ extension MonthInProgress {
     func zeros(_ count: Int) -> Column<L> { Column(repeating: 0, count: count) }
     forcedTurnover = Column(repeating: false, count: partners)
     forcedEntry = Column(repeating: false, count: partners)
-    pressure = zeros(partners)
+    pressure = zeros(blueprint.pressures.isEmpty ? 0 : partners)
     turnedOver = Column(repeating: L.Where(false), count: partners)
     isTouched = Column(repeating: true, count: partners)
     meets = Column(repeating: L.noMarks, count: links.views / L.rows)

@@ -89,7 +89,7 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   /// `[partner]` whether an event forces its leader out, or the partner in.
   var forcedTurnover, forcedEntry: Column<Bool>
   var isAnyEntryForced = false
-  /// `[partner]` pressure of this month.
+  /// `[partner]` pressure of this month; empty if there never is any.
   var pressure: Column<L>
   /// `[partner]` where the leader left.
   var turnedOver: Column<L.Where>

@@ -48,7 +48,7 @@ import Partnership
     let start = Checkpoint(world)
     #expect(world.checkInvariants(since: start) == [])
     world.funds = 1
-    world.kept[Int(world.links.forward[0])] = -100
+    world.kept[world.links.forward(0)] = -100
     world.engagement[1] = 1.5
     world.isGone[2] = Mask1(true)
     #expect(
