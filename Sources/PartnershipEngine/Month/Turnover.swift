@@ -37,13 +37,24 @@ extension World {
     where month.turnedOver[partner].isAnywhere { startOver(partner, &turnovers) }
   }
 
+  /// Touches the rows around new leaders; a row is fetched a few leaders before it is walked.
   private mutating func touchNewLeaders() {
     touchNobody()
+    var leaders: [Int] = []
     for first in L.blocks(0..<member.count)
     where L.slice(month.turnedOver.cells, at: first).isAnywhere {
       for partner in first..<min(first + L.rows, member.count)
-      where month.turnedOver[partner].isAnywhere { touch(partner) }
+      where month.turnedOver[partner].isAnywhere { leaders.append(partner) }
     }
+    for number in leaders.indices {
+      if number + 4 < leaders.count { fetchRow(of: leaders[number + 4]) }
+      touch(leaders[number])
+    }
+  }
+
+  private mutating func fetchRow(of partner: Int) {
+    let offset = partner % L.rows
+    for view in links.slices(of: partner) { links.target.cells.fetch(view + offset) }
   }
 
   /// Whether there is a new leader among the partners of a slice or those linked to them.
