@@ -21,26 +21,35 @@ extension Words8 {
     return (c0, c1, c2)
   }
   /// The same at twice eight counters in step: while a processor waits for a product of one it computes
-  /// with the other.
+  /// with the other. Round by round, for the compiler leaves a loop of that size as it is.
   @inline(__always) static func philox(
     _ one: (Words8, Words8, Words8, Words8), _ other: (Words8, Words8, Words8, Words8),
     key: (UInt32, UInt32)
   ) -> ((Words8, Words8, Words8), (Words8, Words8, Words8)) {
-    var (a0, a1, a2, a3) = one
-    var (b0, b1, b2, b3) = other
-    var (k0, k1) = key
-    for _ in 0..<10 {
-      let (a, b) = (a0.low * Words8(0xD251_1F53), b0.low * Words8(0xD251_1F53))
-      let (c, d) = (a2.low * Words8(0xCD9E_8D57), b2.low * Words8(0xCD9E_8D57))
-      a0 = c.high ^ a1 ^ Words8(UInt64(k0))
-      b0 = d.high ^ b1 ^ Words8(UInt64(k0))
-      (a1, b1) = (c, d)
-      a2 = a.high ^ a3 ^ Words8(UInt64(k1))
-      b2 = b.high ^ b3 ^ Words8(UInt64(k1))
-      (a3, b3) = (a, b)
-      k0 &+= 0x9E37_79B9
-      k1 &+= 0xBB67_AE85
-    }
-    return ((a0, a1, a2), (b0, b1, b2))
+    var (a, b, key) = (one, other, key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    round(&a, &b, &key)
+    return ((a.0, a.1, a.2), (b.0, b.1, b.2))
+  }
+
+  @inline(__always) private static func round(
+    _ a: inout (Words8, Words8, Words8, Words8), _ b: inout (Words8, Words8, Words8, Words8),
+    _ key: inout (UInt32, UInt32)
+  ) {
+    let first = (a.0.low * Words8(0xD251_1F53), b.0.low * Words8(0xD251_1F53))
+    let second = (a.2.low * Words8(0xCD9E_8D57), b.2.low * Words8(0xCD9E_8D57))
+    let (k0, k1) = (Words8(UInt64(key.0)), Words8(UInt64(key.1)))
+    a = (second.0.high ^ a.1 ^ k0, second.0, first.0.high ^ a.3 ^ k1, first.0)
+    b = (second.1.high ^ b.1 ^ k0, second.1, first.1.high ^ b.3 ^ k1, first.1)
+    key.0 &+= 0x9E37_79B9
+    key.1 &+= 0xBB67_AE85
   }
 }

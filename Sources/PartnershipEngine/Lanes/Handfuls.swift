@@ -4,7 +4,7 @@ struct Handfuls: Sequence, IteratorProtocol {
   private var partners: Range<Int>
 
   /// Partners of a group; a multiple of eight.
-  static var size: Int { 128 }
+  static var size: Int { 64 }
 
   @inline(__always) init(partners: Range<Int>) { self.partners = partners }
 
