@@ -102,6 +102,13 @@ extension WorldLanes {
   /// What one vector carries.
   typealias Slice = Lane8
 
+  /// The sum of counts that were added up in the lanes of slices; exact.
+  @inline(__always) static func total(_ counts: Slice) -> Self {
+    var sum: Self = 0
+    add(counts, to: &sum)
+    return sum
+  }
+
   /// The first partners of slices.
   @inline(__always) static func blocks(_ partners: Range<Int>) -> StrideTo<Int> {
     stride(from: partners.lowerBound, to: partners.upperBound, by: rows)

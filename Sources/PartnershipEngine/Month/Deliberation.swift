@@ -18,7 +18,7 @@ extension World {
     if !hearsOneByOne { swap(&priorities, &month.heard) }
     setAgenda(0, sums)
     for goal in stride(from: 4, to: goals, by: 4) { sumAgenda(goal) }
-    month.contacts = sums.contacts
+    month.contacts = 0.5 * L.total(sums.contacts)
     if month.isAnyLeaderNew { tally.total.between = sums.between }
   }
 
@@ -29,7 +29,7 @@ extension World {
     let (voices, met) = (month.voice.cells, month.met.cells)
     for partner in L.blocks(partners) {
       addWanted(partner, 0, L.slice(voices, at: partner), heard, to: &sums)
-      L.add(0.5 * L.slice(met, at: partner), to: &sums.contacts)
+      sums.contacts += L.slice(met, at: partner)
     }
     guard month.isAnyLeaderNew else { return }
     for partner in L.blocks(partners) { L.add(trustOfOthers(partner), to: &sums.between) }

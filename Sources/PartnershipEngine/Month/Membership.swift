@@ -9,7 +9,7 @@ extension World {
   ///
   /// Source of the quorum: NORC for HHS/ASPE 2012. Draws: the third of each partner. Cost: partners.
   mutating func changeMembership(_ outcome: OutcomeSums<L>) {
-    let dissolves = alive * (outcome.firm .< parameters[.quorum])
+    let dissolves = alive * (L.total(outcome.firm) .< parameters[.quorum])
     alive = alive * (1 - dissolves)
     (month.joined, month.left) = (0, 0)
     guard outcome.moves.isAnywhere || dissolves.isAnywhere else { return }
@@ -35,12 +35,11 @@ extension World {
     let low = taking * engaged.isBelow(exit) * (months + 1)
     if L.Slice.either(low, months).isAnywhere { L.set(lowMonths.cells, low, at: partner) }
     let leaves = taking * (L.spread(parameters[.exitMonths]) .<= low)
-    L.add(taking * (1 - leaves) * engaged.isAtLeast(exit), to: &sums.firm)
+    sums.firm += taking * (1 - leaves) * engaged.isAtLeast(exit)
     let enters = month.door.canJoin ? entering(partner, words) : 0
     L.set(month.leaving.cells, leaves.isSet, at: partner)
     L.set(month.entering.cells, enters.isSet, at: partner)
-    let moves = L.Slice.either(leaves, enters)
-    if moves.isAnywhere { L.add(moves, to: &sums.moves) }
+    sums.moves += leaves + enters
   }
 
   /// Who of the partners of a slice wants to join, or has to.

@@ -51,7 +51,7 @@ extension World {
     note(.engagement, L.mean(sums.engaged, over: members))
     note(.agreement, sums.agreement)
     note(
-      .commonAgenda, (0 .< members) * sums.near.isAtLeast(parameters[.agendaQuota] * members))
+      .commonAgenda, (0 .< members) * L.total(sums.near).isAtLeast(parameters[.agendaQuota] * members))
   }
 
   /// Adds how the members of a slice stand towards the agenda.
@@ -62,7 +62,7 @@ extension World {
     let distance = L.slice(month.distance.cells, at: partner)
     let taking = takingPart(partner)
     L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &sums.agreement)
-    L.add(taking * distance.isAtMost(tolerance), to: &sums.near)
+    sums.near += taking * distance.isAtMost(tolerance)
     L.add(taking * L.slice(engagement.cells, at: partner), to: &sums.engaged)
   }
 

@@ -12,12 +12,15 @@ struct TrustSums<L: Lanes>: PartnerSums {
 }
 
 /// Members, those who can trust each other, and trust between them.
-struct MemberSums<L: Lanes>: PartnerSums {
+///
+/// Here and below what is counted is summed in the lanes of slices, which is exact in any order; all else
+/// is summed in index order.
+struct MemberSums<L: WorldLanes>: PartnerSums {
   var trust = TrustSums<L>()
   /// Ordered pairs: all, of one sector.
-  var pairs: L = 0
-  var pairsWithin: L = 0
-  var members: L = 0
+  var pairs: L.Slice = 0
+  var pairsWithin: L.Slice = 0
+  var members: L.Slice = 0
   var power: L = 0
 
   @inline(__always) static func += (a: inout MemberSums, b: MemberSums) {
@@ -42,12 +45,12 @@ struct LeaderSums<L: Lanes>: PartnerSums {
 
 /// What all voices together want of four goals that follow each other, contacts, and trust between
 /// sectors.
-struct AgendaSums<L: Lanes>: PartnerSums {
+struct AgendaSums<L: WorldLanes>: PartnerSums {
   var first: L = 0
   var second: L = 0
   var third: L = 0
   var fourth: L = 0
-  var contacts: L = 0
+  var contacts: L.Slice = 0
   var between: L = 0
 
   @inline(__always) static func += (a: inout AgendaSums, b: AgendaSums) {
@@ -77,10 +80,10 @@ struct EffortSums<L: Lanes>: PartnerSums {
 
 /// What a month leaves partners with: trust between members, how many are firmly engaged, and how many
 /// want to leave or to join.
-struct OutcomeSums<L: Lanes>: PartnerSums {
+struct OutcomeSums<L: WorldLanes>: PartnerSums {
   var trust = TrustSums<L>()
-  var firm: L = 0
-  var moves: L = 0
+  var firm: L.Slice = 0
+  var moves: L.Slice = 0
 
   @inline(__always) static func += (a: inout OutcomeSums, b: OutcomeSums) {
     a.trust += b.trust
@@ -90,9 +93,9 @@ struct OutcomeSums<L: Lanes>: PartnerSums {
 }
 
 /// How members stand towards the agenda: agreement, how many are near, and engagement.
-struct StandSums<L: Lanes>: PartnerSums {
+struct StandSums<L: WorldLanes>: PartnerSums {
   var agreement: L = 0
-  var near: L = 0
+  var near: L.Slice = 0
   var engaged: L = 0
 
   @inline(__always) static func += (a: inout StandSums, b: StandSums) {

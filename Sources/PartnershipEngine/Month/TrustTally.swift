@@ -41,16 +41,17 @@ extension World {
         world.addTrust(of: partner, to: &sums.trust)
         let taking = world.takingPart(partner)
         let tally = (world.tally.companions.cells, world.tally.companionsWithin.cells)
-        L.add(taking * L.slice(tally.0, at: partner), to: &sums.pairs)
-        L.add(taking * L.slice(tally.1, at: partner), to: &sums.pairsWithin)
+        sums.pairs += taking * L.slice(tally.0, at: partner)
+        sums.pairsWithin += taking * L.slice(tally.1, at: partner)
+        sums.members += taking
         L.add(taking * L.slice(world.attributes.power.cells, at: partner), to: &sums.power)
-        L.add(taking, to: &sums.members)
       }
       return sums
     }
-    (tally.total, tally.pairs, tally.pairsWithin) = (sums.trust, sums.pairs, sums.pairsWithin)
-    tally.pairsBetween = sums.pairs - sums.pairsWithin
-    (month.members, month.power) = (sums.members, sums.power)
+    tally.total = sums.trust
+    (tally.pairs, tally.pairsWithin) = (L.total(sums.pairs), L.total(sums.pairsWithin))
+    tally.pairsBetween = tally.pairs - tally.pairsWithin
+    (month.members, month.power) = (L.total(sums.members), sums.power)
   }
 
   /// Adds what the members of a slice trust other members.
