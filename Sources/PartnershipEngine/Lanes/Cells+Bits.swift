@@ -5,6 +5,11 @@ extension Cells<UInt8> {
     (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
   }
 
+  /// Sets the bit of one view.
+  @inline(__always) func set(bit view: Int) {
+    self[view >> 3] |= 1 << UInt8(truncatingIfNeeded: view & 7)
+  }
+
   /// The bits of 64 views from a multiple of eight on, or of those before `end`; the first bit is the
   /// lowest.
   @inline(__always) func bits(from view: Int, to end: Int) -> UInt64 {

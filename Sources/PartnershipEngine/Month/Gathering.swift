@@ -50,7 +50,11 @@ extension World {
       rows.draws.draw(
         about: partners, links, offset: offset, fetching: hearsOneByOne ? trust.cells : nil)
     }
-    if hearsOneByOne { foreseeForgetting(among: partners) }
+    if hearsOneByOne {
+      for partner in L.blocks(partners) where isLeaderNew(around: partner) {
+        foreseeForgetting(partner)
+      }
+    }
     for partner in L.blocks(partners) {
       if isLeaderNew(around: partner) { forget(partner, loss: rows.loss) }
       meetOthers(partner, rows.meeting, rows.draws.contact, offset: offset)
@@ -63,12 +67,6 @@ extension World {
       let contacts = heed(partner, worker)
       if let waiting { listen(to: waiting, worker, isBounded: rows.isBounded) }
       waiting = contacts
-    }
-  }
-
-  @inline(__always) private mutating func foreseeForgetting(among partners: Range<Int>) {
-    for partner in L.blocks(partners) where isLeaderNew(around: partner) {
-      foreseeForgetting(partner)
     }
   }
 

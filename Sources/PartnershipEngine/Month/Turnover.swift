@@ -46,15 +46,29 @@ extension World {
       for partner in first..<min(first + L.rows, member.count)
       where month.turnedOver[partner].isAnywhere { leaders.append(partner) }
     }
+    month.newLeaders.fill(0)
     for number in leaders.indices {
       if number + 4 < leaders.count { fetchRow(of: leaders[number + 4]) }
       touch(leaders[number])
+      if hearsOneByOne { noteNewLeader(leaders[number]) }
     }
   }
 
   private mutating func fetchRow(of partner: Int) {
     let offset = partner % L.rows
-    for view in links.slices(of: partner) { links.target.cells.fetch(view + offset) }
+    for view in links.slices(of: partner) {
+      links.target.cells.fetch(view + offset)
+      links.mirror.cells.fetch(view + offset)
+    }
+  }
+
+  /// Notes the views that look at a new leader.
+  private mutating func noteNewLeader(_ partner: Int) {
+    let (isReal, mirror, newLeaders) = (links.real.cells, links.mirror.cells, month.newLeaders.cells)
+    for first in links.slices(of: partner) {
+      let view = first + partner % L.rows
+      if isReal.bit(view) != 0 { newLeaders.set(bit: Int(mirror[view])) }
+    }
   }
 
   /// Whether there is a new leader among the partners of a slice or those linked to them.
@@ -74,20 +88,14 @@ extension World {
     }
   }
 
-  /// Finds out where the views of a slice of partners look at new leaders, and begins to fetch what is
-  /// known there: few places far apart.
+  /// Begins to fetch what the views of a slice of partners know where it is about to be forgotten: few
+  /// places far apart.
   @inline(__always) func foreseeForgetting(_ partner: Int) {
-    let (turnedOver, foreseen) = (month.turnedOver.cells, month.newLeaders.cells)
-    let (kept, broken) = (kept.cells, broken.cells)
-    let isOwnLeaderNew = L.slice(turnedOver, at: partner).isAnywhere
-    let walk = walk(from: partner)
-    for seen in walk {
-      let isLeaderNew = L.slice(turnedOver, of: seen)
-      L.mark(foreseen, isLeaderNew, at: seen.view)
-      if isOwnLeaderNew || isLeaderNew.isAnywhere {
-        kept.fetch(seen.view)
-        broken.fetch(seen.view)
-      }
+    let (kept, broken, newLeaders) = (kept.cells, broken.cells, month.newLeaders.cells)
+    let isOwnLeaderNew = L.slice(month.turnedOver.cells, at: partner).isAnywhere
+    for view in links.slices(of: partner) where isOwnLeaderNew || newLeaders[view >> 3] != 0 {
+      kept.fetch(view)
+      broken.fetch(view)
     }
   }
 
@@ -108,7 +116,8 @@ extension World {
     for seen in walk {
       let view = seen.view
       let isLeaderNew =
-        hearsOneByOne ? L.marked(month.newLeaders.cells, at: view) : L.slice(turnedOver, of: seen)
+        hearsOneByOne
+        ? L.Slice.Where(bits: month.newLeaders.cells[view >> 3]) : L.slice(turnedOver, of: seen)
       if isOwnLeaderNew.isAnywhere || isLeaderNew.isAnywhere {
         let keep = own * (1 - loss.only(where: isLeaderNew))
         let good = L.slice(kept, at: view) * keep

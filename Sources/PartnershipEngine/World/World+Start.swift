@@ -137,7 +137,7 @@ extension MonthInProgress {
     heard = zeros(links.isSparse ? 0 : places)
     longestRow = links.longestRow
     weights = Column(repeating: 0, count: longestRow * workers)
-    newLeaders = Column(repeating: L.noMarks, count: links.isSparse ? links.views / L.rows : 0)
+    newLeaders = Column(repeating: 0, count: links.isSparse ? links.views / L.rows : 0)
     opinions = Opinions(links, goals: blueprint.goals, workers: workers)
     closeness = MutualTrust(links, workers: workers)
   }

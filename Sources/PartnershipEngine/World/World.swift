@@ -95,8 +95,9 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var turnedOver: Column<L.Where>
   /// Whether any leader left.
   var isAnyLeaderNew = false
-  /// `[slice of views]` where the views look at new leaders; empty where that is not foreseen.
-  let newLeaders: Column<L.Marks>
+  /// `[slice of views]` where the views look at new leaders, if there are any; empty where contacts are not
+  /// heard one by one.
+  let newLeaders: Column<UInt8>
   /// `[partner]` whether it or somebody linked to it has a new leader, joined or left.
   var isTouched: Column<Bool>
   /// `[slice of views]` where the two partners met.
