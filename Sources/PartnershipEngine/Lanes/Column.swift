@@ -20,7 +20,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// A column with the same value everywhere.
   init(repeating value: Element, count: Int) {
     (room, start) = Column.room(for: count)
-    start.initialize(repeating: value, count: count)
+    let isZero = withUnsafeBytes(of: value) { $0.allSatisfy { $0 == 0 } }
+    if !isZero { start.initialize(repeating: value, count: count) }
     self.count = count
   }
 
@@ -31,15 +32,10 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     for index in 0..<count { (start + index).initialize(to: elements[index]) }
   }
 
-  /// Memory for a column, and behind it enough for eight to be read and written from any element on;
-  /// that begins as zeros.
+  /// Memory for a column, and behind it enough for eight to be read and written from any element on.
   private static func room(for count: Int) -> (ColumnRoom, UnsafeMutablePointer<Element>) {
-    let stride = MemoryLayout<Element>.stride
-    let room = ColumnRoom(bytes: (count + padding) * stride)
-    let start = room.start.bindMemory(to: Element.self, capacity: count + padding)
-    UnsafeMutableRawPointer(start + count).initializeMemory(
-      as: UInt8.self, repeating: 0, count: padding * stride)
-    return (room, start)
+    let room = ColumnRoom(bytes: (count + padding) * MemoryLayout<Element>.stride)
+    return (room, room.start.bindMemory(to: Element.self, capacity: count + padding))
   }
 
   /// Elements behind the last: what a slice may reach beyond it.

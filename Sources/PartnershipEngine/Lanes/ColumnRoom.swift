@@ -1,8 +1,17 @@
-/// Memory for a column.
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Memory for a column, all zeros.
 ///
 /// It begins at a line of the caches, so that no vector of eight numbers lies in two lines. Large columns
 /// are moved apart by some lines: they begin at pages, and what a step reads at the same place of many
-/// columns would otherwise compete for the same few lines of the first cache.
+/// columns would otherwise compete for the same few lines of the first cache. Their zeros are those of
+/// fresh pages, which nobody has to write.
 struct ColumnRoom {
   private let memory: UnsafeMutableRawPointer
   /// Where the column begins.
@@ -12,18 +21,17 @@ struct ColumnRoom {
   private static let page = 4096
 
   init(bytes: Int) {
-    guard bytes >= ColumnRoom.page else {
-      memory = .allocate(byteCount: bytes, alignment: ColumnRoom.line)
-      start = memory
-      return
-    }
-    let room = bytes + ColumnRoom.page
-    memory = .allocate(byteCount: room, alignment: ColumnRoom.line)
+    let isLarge = bytes >= ColumnRoom.page
+    let room = bytes + ColumnRoom.line + (isLarge ? ColumnRoom.page : 0)
+    guard let memory = calloc(1, room) else { fatalError("there is no memory for \(room) bytes") }
+    self.memory = memory
     LargePages.advise(for: memory, bytes: room)
     // Pages that follow each other lead to any of the 64 lines of a page; nothing depends on which.
     let page = UInt64(UInt(bitPattern: memory)) / UInt64(ColumnRoom.page)
-    start = memory + ColumnRoom.line * Int((page &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    let lines = isLarge ? Int((page &* 0x9E37_79B9_7F4A_7C15) >> 58) : 0
+    let skipped = -Int(bitPattern: memory) & (ColumnRoom.line - 1)
+    start = memory + skipped + lines * ColumnRoom.line
   }
 
-  func deallocate() { memory.deallocate() }
+  func deallocate() { free(memory) }
 }

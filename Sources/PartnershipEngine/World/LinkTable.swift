@@ -54,16 +54,18 @@ final class LinkTable {
     real = Column(repeating: 0, count: layout.count / lanes)
     withinSector = Column(repeating: 0, count: layout.count / lanes)
     firstPairs = Column(LinkTable.firstPairs(links))
+    let (targets, mirrors, rows) = (links.target, links.mirror, links.rows)
     for partner in 0..<links.partners {
       for place in layout.row(partner) { target.cells[place] = Int32(partner) }
-      for view in links.rows[partner]..<links.rows[partner + 1] {
-        let (other, back) = (Int(links.target[view]), Int(links.mirror[view]))
+      let sector = sectors[partner]
+      for view in rows[partner]..<rows[partner + 1] {
+        let (other, back) = (Int(targets[view]), Int(mirrors[view]))
         let place = layout.place(of: view, heldBy: partner)
-        target.cells[place] = Int32(other)
-        mirror.cells[place] = Int32(layout.place(of: back, heldBy: other))
-        let (slice, bit) = (place / lanes, UInt8(1) << (place % lanes))
+        target.cells[place] = Int32(truncatingIfNeeded: other)
+        mirror.cells[place] = Int32(truncatingIfNeeded: layout.place(of: back, heldBy: other))
+        let (slice, bit) = (place &>> shift, UInt8(1) &<< UInt8(place & (lanes - 1)))
         real.cells[slice] |= bit
-        if sectors[partner] == sectors[other] { withinSector.cells[slice] |= bit }
+        if sector == sectors[other] { withinSector.cells[slice] |= bit }
       }
     }
   }
@@ -149,16 +151,20 @@ final class LinkTable {
 private struct ViewLayout {
   let links: Links
   let lanes: Int
+  /// The power of two that `lanes` is.
+  let shift: Int
   let isComplete: Bool
   private(set) var starts: [Int] = [0]
 
   init(_ links: Links, lanes: Int) {
     self.links = links
     self.lanes = lanes
+    shift = lanes.trailingZeroBitCount
     isComplete = lanes > 1 && links.views == links.partners * (links.partners - 1)
     for first in stride(from: 0, to: links.partners, by: lanes) {
       let rows = first..<min(first + lanes, links.partners)
-      let longest = rows.map { links.rows[$0 + 1] - links.rows[$0] }.max() ?? 0
+      var longest = 0
+      for partner in rows { longest = max(longest, links.rows[partner + 1] - links.rows[partner]) }
       starts.append(starts[starts.count - 1] + lanes * (isComplete ? links.partners : longest))
     }
   }
@@ -178,6 +184,6 @@ private struct ViewLayout {
   /// Where a view of a partner lies, with its number in ``Links``.
   @inline(__always) func place(of view: Int, heldBy partner: Int) -> Int {
     let step = isComplete ? Int(links.target[view]) : view - links.rows[partner]
-    return starts[partner / lanes] + partner % lanes + step * lanes
+    return starts[partner &>> shift] + partner & (lanes - 1) + step &<< shift
   }
 }
