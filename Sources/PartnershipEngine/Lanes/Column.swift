@@ -94,6 +94,9 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Whether there are none.
   @inline(__always) var isEmpty: Bool { count == 0 }
 
+  /// Whether they begin at a line of the caches.
+  var isAtLine: Bool { UInt(bitPattern: start) % 64 == 0 }
+
   /// Eight neighbouring numbers.
   @inline(__always) func eight(from index: Int) -> Lane8 where Element == Double {
     Lane8(neighbours(as: SIMD8<Double>.self, from: index))

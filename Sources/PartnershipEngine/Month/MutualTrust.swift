@@ -79,7 +79,9 @@ extension World {
 
   /// The same through some views. A pair that has changed both ways is counted at the view that comes
   /// first.
-  @inline(__always) private mutating func growthOfCloseness(_ changed: Cells<Int32>, _ count: Int) -> Int {
+  @inline(__always) private mutating func growthOfCloseness(
+    _ changed: Cells<Int32>, _ count: Int
+  ) -> Int {
     let (trusts, counted) = (month.closeness.trusts.cells, month.closeness.counted.cells)
     let mirror = links.mirror.cells
     var growth = 0

@@ -18,7 +18,8 @@ extension World {
     ripenOutcomes()
     wins += (month.output - wins) / parameters[.winMemory]
     let built =
-      month.effort.onSystems + parameters[.connectionYield] * plan.connection * month.effort.connected
+      month.effort.onSystems
+      + parameters[.connectionYield] * plan.connection * month.effort.connected
     let memory = parameters[.capabilityMemory]
     capability += parameters[.capabilityRate] * built - capability / memory
     month.forecast = L.larger(capability, parameters[.capabilityRate] * memory * built)

@@ -50,8 +50,8 @@ extension World {
     note(.members, members)
     note(.engagement, L.mean(sums.engaged, over: members))
     note(.agreement, sums.agreement)
-    note(
-      .commonAgenda, (0 .< members) * L.total(sums.near).isAtLeast(parameters[.agendaQuota] * members))
+    let isCommon = L.total(sums.near).isAtLeast(parameters[.agendaQuota] * members)
+    note(.commonAgenda, (0 .< members) * isCommon)
   }
 
   /// Adds how the members of a slice stand towards the agenda.

@@ -64,7 +64,8 @@ extension World {
 
   /// Notes the views that look at a new leader.
   private mutating func noteNewLeader(_ partner: Int) {
-    let (isReal, mirror, newLeaders) = (links.real.cells, links.mirror.cells, month.newLeaders.cells)
+    let (isReal, mirror) = (links.real.cells, links.mirror.cells)
+    let newLeaders = month.newLeaders.cells
     for first in links.slices(of: partner) {
       let view = first + partner % L.rows
       if isReal.bit(view) != 0 { newLeaders.set(bit: Int(mirror[view])) }

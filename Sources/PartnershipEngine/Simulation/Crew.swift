@@ -10,7 +10,10 @@ struct Crew: Sendable {
   let workers: Int
 
   /// Items that a worker takes at a time, and whose sums are taken first; a multiple of eight.
-  static let block = 512
+  ///
+  /// As many partners as fit into the second cache with their rows, so that what one thing done to them
+  /// leaves there the next one finds. Sums, and so the last bits of results, depend on it.
+  static let block = 2048
 
   /// Calls a function with blocks of items, and with the number of the worker that it runs on.
   @inline(__always) func share(

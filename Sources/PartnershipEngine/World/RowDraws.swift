@@ -122,6 +122,7 @@ struct SeenIdentities: Sendable {
 
   /// The identities of the partners that eight views look at.
   @inline(__always) func eight(_ view: Int, _ target: Cells<Int32>) -> Draw8 {
-    cells.isEmpty ? target.eight(from: view) &+ Draw8(integerLiteral: first) : cells.eight(from: view)
+    guard cells.isEmpty else { return cells.eight(from: view) }
+    return target.eight(from: view) &+ Draw8(integerLiteral: first)
   }
 }

@@ -32,7 +32,7 @@ import Testing
     template.id = "many"
     template[.turnover] = 0.3
     scenario.populations = [
-      Population(id: "many", count: 1100, template: template, ranges: [])
+      Population(id: "many", count: 4200, template: template, ranges: [])
     ]
     scenario.strategies = Array(scenario.strategies.prefix(1))
     return try Blueprint(scenario)

@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: networks)
   func areTheSameForAnyNumberOfThreads(network: Network) throws {
-    let blueprint = try Blueprint(scenario(network, partners: 1500, goals: 4))
+    let blueprint = try Blueprint(scenario(network, partners: 4500, goals: 4))
     let runs = [1, 2, 5].map { threads in
       let batch = Batch(
         blueprint, strategies: [0], months: 10, width: .one, threads: threads)
