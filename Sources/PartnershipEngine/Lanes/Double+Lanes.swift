@@ -38,12 +38,4 @@ extension Double: Lanes {
       key: moment.key, counter: (first, second, moment.month, moment.replication))
     return (words.0, words.1, words.2)
   }
-
-  @inline(__always) static func uniforms(
-    first: UInt32, second: UInt32, _ moment: Moment
-  ) -> (Double, Double, Double) {
-    let words = Philox.words(
-      key: moment.key, counter: (first, second, moment.month, moment.replication))
-    return (Philox.uniform(words.0), Philox.uniform(words.1), Philox.uniform(words.2))
-  }
 }

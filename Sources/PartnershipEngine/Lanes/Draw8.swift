@@ -45,20 +45,4 @@ struct Draw8: BitwiseCopyable, Sendable, ExpressibleByIntegerLiteral {
       Draw8(no.words.replacing(with: yes.words, where: a.words .< b.words))
     }
   #endif
-
-  #if MASK_REGISTERS && hasFeature(BuiltinModule)
-    /// `yes` where the mask is set, else `no`.
-    @inline(__always) static func choose(_ mask: Mask8, _ yes: Draw8, _ no: Draw8) -> Draw8 {
-      var r = SIMD8<UInt32>()
-      r._storage._value = Builtin.select_Vec8xInt1_Vec8xInt32(
-        Builtin.bitcast_Int8_Vec8xInt1(mask.bits._value), yes.words._storage._value,
-        no.words._storage._value)
-      return Draw8(r)
-    }
-  #else
-    /// `yes` where the mask is set, else `no`.
-    @inline(__always) static func choose(_ mask: Mask8, _ yes: Draw8, _ no: Draw8) -> Draw8 {
-      choose(0, isBelow: mask.lanes.draw, yes, no)
-    }
-  #endif
 }

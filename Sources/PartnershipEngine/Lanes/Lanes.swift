@@ -56,11 +56,6 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
   /// The first three words of the counter (first, second, month, replication), where lane l has
   /// replication `moment.replication + l`.
   static func words(first: UInt32, second: UInt32, _ moment: Moment) -> (Draw, Draw, Draw)
-  /// The first three uniforms of the counter (first, second, month, replication), where lane l has
-  /// replication `moment.replication + l`.
-  static func uniforms(
-    first: UInt32, second: UInt32, _ moment: Moment
-  ) -> (Self, Self, Self)
 }
 
 extension Lanes {
@@ -77,6 +72,15 @@ extension Lanes {
   /// The uniform of a random word, (word + ½) / 2^32, exactly.
   @inline(__always) init(uniform draw: Draw) {
     self = (Self(planting: draw) - Self(0x1p52 - 0.5)) * Self(0x1p-32)
+  }
+
+  /// The first three uniforms of the counter (first, second, month, replication), where lane l has
+  /// replication `moment.replication + l`.
+  @inline(__always) static func uniforms(
+    first: UInt32, second: UInt32, _ moment: Moment
+  ) -> (Self, Self, Self) {
+    let words = words(first: first, second: second, moment)
+    return (Self(uniform: words.0), Self(uniform: words.1), Self(uniform: words.2))
   }
 
   /// Where a flag is set.

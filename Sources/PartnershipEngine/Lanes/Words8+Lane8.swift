@@ -7,10 +7,6 @@ extension Words8 {
   @inline(__always) init(counting first: UInt64) {
     values = (SIMD8(repeating: first) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
   }
-  /// (word + ½) / 2^32, exactly.
-  @inline(__always) var uniform: Lane8 {
-    (low.planted - Lane8(0x1p52 - 0.5)) * Lane8(0x1p-32)
-  }
   /// 2^52 + word: the word's bits, with an exponent in front.
   @inline(__always) var planted: Lane8 {
     #if hasFeature(BuiltinModule)

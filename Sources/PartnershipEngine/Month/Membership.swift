@@ -43,11 +43,9 @@ extension World {
   }
 
   /// Who of the partners of a slice wants to join, or has to.
-  @inline(__always) private func entering(
-    _ partner: Int, _ words: Cells<L.Draw>
-  ) -> L.Slice {
-    let stays = (1 as L.Slice).only(where: L.slice(isGone.cells, at: partner))
-    let outside = (1 - takingPart(partner)) * (1 - stays) * L.spread(alive)
+  @inline(__always) private func entering(_ partner: Int, _ words: Cells<L.Draw>) -> L.Slice {
+    let gone = (1 as L.Slice).only(where: L.slice(isGone.cells, at: partner))
+    let outside = (1 - takingPart(partner)) * (1 - gone) * L.spread(alive)
     guard outside.isAnywhere else { return 0 }
     let promise = promise(to: partner, month.scale.prospect)
     let appeal = L.Slice.smaller(1, L.Slice.larger(0, promise.now + promise.then))

@@ -5,7 +5,8 @@ extension World {
   /// of the partnership (step 10), and whether it wants to leave or to join (step 11).
   ///
   /// All of it depends on the partner's own row, on stocks, and on what all did earlier in the month. So a
-  /// handful of partners goes through it at once, while what they know is at hand.
+  /// block of partners goes through it at once, one thing after the other, while what they know is at
+  /// hand.
   ///
   /// Cost: views, and partners times goals.
   mutating func takeStock(_ plan: Plan<L>, luck: borrowing Luck<L>) -> OutcomeSums<L> {

@@ -24,9 +24,7 @@ extension World {
   }
 
   /// What the partners of a slice make of a month with the partners linked to them.
-  mutating func learnFromExperience(
-    _ partner: Int, _ word: Cells<L.Draw>
-  ) {
+  mutating func learnFromExperience(_ partner: Int, _ word: Cells<L.Draw>) {
     let isGone = L.slice(self.isGone.cells, at: partner)
     if isGone.isEverywhere { return }
     let places = links.places(of: partner)
@@ -34,7 +32,7 @@ extension World {
     let (kept, broken) = (kept.cells(of: places), broken.cells(of: places))
     let (trust, meets) = (trust.cells(of: places), self.month.meets.cells)
     let standing = self.month.standing.cells
-    let month = LargeExperience<L>(self.month.experience)
+    let month = SliceExperience<L>(self.month.experience)
     let prior = L.spread(parameters[.priorWeight])
     let priorTrust = priorTrust(of: partner)
     let resentment = resentment(of: partner)
@@ -133,7 +131,7 @@ struct Experience<L: Lanes>: Sendable {
 }
 
 /// The same for a slice of views.
-private struct LargeExperience<L: WorldLanes> {
+private struct SliceExperience<L: WorldLanes> {
   let retention, rivalry: L.Slice
   let misreading: Odds<L.Slice>
   private let negativity, stakes, trustedStakes: L.Slice

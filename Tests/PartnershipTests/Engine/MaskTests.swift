@@ -30,10 +30,12 @@ import Testing
       #expect(lanes.adding(5, where: a)[lane] == (isLow ? number + 5 : number))
       #expect(lanes.only(where: a & b)[lane] == (isLow && isHigh ? number : 0))
       #expect(lanes.only(where: a ^ b)[lane] == (isLow != isHigh ? number : 0))
+      #expect(lanes.only(where: a | b)[lane] == (isLow || isHigh ? number : 0))
       #expect(number.only(where: number.falls(below: low)) == (isLow ? number : 0))
       #expect(number.except(where: number.falls(below: low)) == (isLow ? 0 : number))
     }
     #expect(a.isAnywhere == Self.numbers.contains { $0 < low })
+    #expect(a.isEverywhere == Self.numbers.allSatisfy { $0 < low })
   }
 
   @Test(arguments: 0...8)
@@ -58,7 +60,6 @@ import Testing
     for lane in 0..<8 {
       let isSet = bits >> lane & 1 != 0
       #expect(Self.lanes.only(where: Mask8(bits: bits))[lane] == (isSet ? Self.numbers[lane] : 0))
-      #expect(Draw8.choose(Mask8(bits: bits), 7, 9).words[lane] == (isSet ? 7 : 9))
     }
   }
 

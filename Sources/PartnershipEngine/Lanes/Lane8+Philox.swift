@@ -58,13 +58,6 @@ extension Lane8 {
     return (words.0.draw, words.1.draw, words.2.draw)
   }
 
-  @inline(__always) static func uniforms(
-    first: UInt32, second: UInt32, _ moment: Moment
-  ) -> (Lane8, Lane8, Lane8) {
-    let words = philox(first: first, second: second, moment)
-    return (words.0.uniform, words.1.uniform, words.2.uniform)
-  }
-
   /// Philox on eight counters that differ in their first two words: eight things decided in one
   /// world.
   @inline(__always) static func philox(
