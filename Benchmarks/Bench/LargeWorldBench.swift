@@ -43,10 +43,12 @@ struct LargeWorldBench {
     let seconds = interleaved(
       rounds: rounds, clock: Clock.wallSeconds, jobs.map { job in { job.run() } })
     for (job, time) in zip(jobs, seconds) {
+      let perPair = time * 1e9 / job.pairMonths
       report.add(
         Measurement(
-          group: "sparse", name: "one world on \(job.name) threads, wall", seconds: time, runs: 1,
-          pairMonths: job.pairMonths, ratio: seconds[0] / time))
+          group: "sparse", name: "\(partners) partners on \(job.name) threads, wall", seconds: time,
+          runs: 1, pairMonths: job.pairMonths, ratio: seconds[0] / time,
+          figure: (perPair / dense, "times the cost of a dense pair-month")))
     }
   }
 }
