@@ -20,6 +20,7 @@ extension Words8 {
     }
     return (c0, c1, c2)
   }
+
   /// The same at twice eight counters in step: while a processor waits for a product of one it computes
   /// with the other. Round by round, for the compiler leaves a loop of that size as it is.
   @inline(__always) static func philox(

@@ -70,50 +70,37 @@ extension World {
     for lane in 0..<8 { hearing.totals[lane] = selfWeight }
     for goal in stride(from: 0, to: goals, by: 4) {
       hearing.begin(selfWeight, month.opinions.about(goal), from: contacts.partner)
-      if goal > 0 {
-        add(contacts, goal, to: hearing)
-      } else if isBounded {
-        weigh(contacts, within: parameters[.confidenceBound][0], hearing)
-        add(contacts, 0, to: hearing)
+      if goal == 0 {
+        let bound = isBounded ? parameters[.confidenceBound][0] : nil
+        weigh(contacts, within: bound, hearing)
       } else {
-        weigh(contacts, hearing)
+        add(contacts, goal, to: hearing)
       }
       settle(contacts.partner, goal, hearing.byGoal(), totalWeight: hearing.totals.eight(from: 0))
     }
   }
 
-  /// Finds what contacts weigh, T_ij · n·v_j, and adds up what they say about the first four goals.
-  @inline(__always) private mutating func weigh(_ contacts: Contacts, _ hearing: Hearing) {
+  /// Finds what contacts weigh, T_ij · n·v_j, or nothing if their priorities are too far off, and adds up
+  /// what they say about the first four goals.
+  @inline(__always) private mutating func weigh(
+    _ contacts: Contacts, within bound: Double?, _ hearing: Hearing
+  ) {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
     let opinions = month.opinions.about(0)
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
       let (lane, other) = (view & 7, Int(target[view]))
-      let weight = trust[view][0] * opinions.fifth(other)
+      var weight = trust[view][0] * opinions.fifth(other)
+      if let bound { weight *= distance(contacts.partner + lane, other).isAtMost(bound) }
       hearing.weights[number] = weight
       hearing.totals[lane] += weight
       hearing.sums[lane] += Lane4(weight) * opinions.four(other)
     }
   }
 
-  /// Finds what contacts weigh whose priorities are not too far off: the others weigh nothing.
-  private mutating func weigh(_ contacts: Contacts, within bound: Double, _ hearing: Hearing) {
-    let places = links.places(of: contacts.partner)
-    let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
-    let opinions = month.opinions.about(0)
-    for number in 0..<contacts.count {
-      let view = Int(contacts.views[number])
-      let (lane, other) = (view & 7, Int(target[view]))
-      let weight = trust[view][0] * opinions.fifth(other)
-      let isHeard = distance(contacts.partner + lane, other).isAtMost(bound)
-      hearing.weights[number] = weight * isHeard
-      hearing.totals[lane] += weight * isHeard
-    }
-  }
-
   /// Total variation between the priorities of two partners, 0…1.
-  private func distance(_ one: Int, _ other: Int) -> Double {
+  private mutating func distance(_ one: Int, _ other: Int) -> Double {
     var sum = 0.0
     for goal in 0..<goals {
       let opinions = month.opinions.about(goal)

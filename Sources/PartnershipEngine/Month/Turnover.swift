@@ -37,7 +37,8 @@ extension World {
     where month.turnedOver[partner].isAnywhere { startOver(partner, &turnovers) }
   }
 
-  /// Touches the rows around new leaders; a row is fetched a few leaders before it is walked.
+  /// Touches the rows around new leaders; in a sparse world a row is fetched a few leaders before it is
+  /// walked.
   private mutating func touchNewLeaders() {
     touchNobody()
     var leaders: [Int] = []
@@ -48,9 +49,10 @@ extension World {
     }
     month.newLeaders.fill(0)
     for number in leaders.indices {
-      if number + 4 < leaders.count { fetchRow(of: leaders[number + 4]) }
       touch(leaders[number])
-      if hearsOneByOne { noteNewLeader(leaders[number]) }
+      guard hearsOneByOne else { continue }
+      if number + 4 < leaders.count { fetchRow(of: leaders[number + 4]) }
+      noteNewLeader(leaders[number])
     }
   }
 

@@ -11,8 +11,8 @@ struct Crew: Sendable {
 
   /// Items that a worker takes at a time, and whose sums are taken first; a multiple of eight.
   ///
-  /// As many partners as fit into the second cache with their rows, so that what one thing done to them
-  /// leaves there the next one finds. Sums, and so the last bits of results, depend on it.
+  /// Enough partners for the processor to fetch their rows ahead, and few enough that what one thing done to
+  /// them leaves in the caches the next one finds. Sums, and so the last bits of results, depend on it.
   static let block = 2048
 
   /// Calls a function with blocks of items, and with the number of the worker that it runs on.

@@ -10,14 +10,12 @@ import PartnershipModel
 /// look at the same partner. With one partner in a slice, views lie as in ``Links``.
 ///
 /// Its positions are checked once, here, so that inner loops may trust them: every target is a
-/// partner, every mirror and every forward view is a view.
+/// partner, every mirror is a view.
 final class LinkTable {
   /// Number of partners in a slice, as in ``WorldLanes/rows``.
-  let lanes: Int
-  /// The power of two that it is.
-  private let shift: Int
+  var lanes: Int { layout.lanes }
   /// Whether all views of a slice look at one partner.
-  let isComplete: Bool
+  var isComplete: Bool { layout.isComplete }
   /// Whether the views of a slice look at different partners.
   var isSparse: Bool { lanes > 1 && !isComplete }
   /// Number of slices in the longest row.
@@ -44,9 +42,6 @@ final class LinkTable {
     precondition(links.mirror.allSatisfy { (0..<links.views).contains(Int($0)) })
     let layout = ViewLayout(links, lanes: lanes)
     self.layout = layout
-    self.lanes = lanes
-    shift = lanes.trailingZeroBitCount
-    isComplete = layout.isComplete
     longestRow = layout.longestRow
     starts = Column(layout.starts)
     target = Column(repeating: 0, count: layout.count)
@@ -63,7 +58,7 @@ final class LinkTable {
         let place = layout.place(of: view, heldBy: partner)
         target.cells[place] = Int32(truncatingIfNeeded: other)
         mirror.cells[place] = Int32(truncatingIfNeeded: layout.place(of: back, heldBy: other))
-        let (slice, bit) = (place &>> shift, UInt8(1) &<< UInt8(place & (lanes - 1)))
+        let (slice, bit) = (place &>> layout.shift, UInt8(1) &<< UInt8(place & (lanes - 1)))
         real.cells[slice] |= bit
         if sector == sectors[other] { withinSector.cells[slice] |= bit }
       }
@@ -106,7 +101,7 @@ final class LinkTable {
 
   /// The views that the partners of a slice hold of others.
   @inline(__always) func places(of partner: Int) -> Range<Int> {
-    let slice = partner &>> shift
+    let slice = partner &>> layout.shift
     return starts[slice]..<starts[slice + 1]
   }
 
