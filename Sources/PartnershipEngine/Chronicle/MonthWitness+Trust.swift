@@ -70,8 +70,8 @@ extension MonthWitness {
     _ world: borrowing World<Double>, from: Int, to: Int
   ) -> [TrustChange.Reason] {
     var harms: [TrustChange.Reason] = []
-    let isFar = world.month.gap[from] > world.parameters[.agendaTolerance]
-    let isPowerful = world.month.voices[to].isAbove(1) != 0
+    let isFar = world.gap(of: from - from % 8)[from % 8] > world.parameters[.agendaTolerance]
+    let isPowerful = world.month.dominates[to].isAnywhere
     if world.parameters[.captureResentment] > 0, isFar, isPowerful { harms.append(.resentment) }
     let sectors = world.blueprint.sectors
     if world.parameters[.rivalry] > 0, sectors[from] == sectors[to], world.month.programme < 1 {

@@ -10,6 +10,12 @@ extension Cells<UInt8> {
     self[view >> 3] |= 1 << UInt8(truncatingIfNeeded: view & 7)
   }
 
+  /// Sets the bit of one view, or takes it back.
+  @inline(__always) func set(bit view: Int, _ isSet: Bool) {
+    let bit: UInt8 = 1 << UInt8(truncatingIfNeeded: view & 7)
+    self[view >> 3] = isSet ? self[view >> 3] | bit : self[view >> 3] & ~bit
+  }
+
   /// The bits of 64 views from a multiple of eight on, or of those before `end`; the first bit is the
   /// lowest.
   @inline(__always) func bits(from view: Int, to end: Int) -> UInt64 {

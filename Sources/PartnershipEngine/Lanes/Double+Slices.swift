@@ -101,6 +101,9 @@ extension Double: WorldLanes {
   @inline(__always) static func mark(_ cells: Cells<UInt8>, _ mask: Mask8, at view: Int) {
     cells[view >> 3] = mask.bits
   }
+  @inline(__always) static func mark(_ cells: Cells<UInt8>, _ mask: Mask1, one view: Int) {
+    cells.set(bit: view, mask.isAnywhere)
+  }
   @inline(__always) static func only(
     _ mask: Mask8, where bits: Cells<UInt8>, at view: Int
   ) -> Mask8 {

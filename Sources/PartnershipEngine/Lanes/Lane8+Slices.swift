@@ -77,6 +77,9 @@ extension Lane8: WorldLanes {
   @inline(__always) static func mark(_ cells: Cells<Mask8>, _ mask: Mask8, at view: Int) {
     cells[view] = mask
   }
+  @inline(__always) static func mark(_ cells: Cells<Mask8>, _ mask: Mask8, one view: Int) {
+    cells[view] = mask
+  }
   @inline(__always) static func only(
     _ mask: Mask8, where bits: Cells<UInt8>, at view: Int
   ) -> Mask8 {

@@ -68,6 +68,8 @@ protocol WorldLanes: Lanes {
   static func bits(_ cells: Cells<Marks>, from view: Int, to end: Int) -> UInt64
   /// Keeps a condition of the views from `view` on.
   static func mark(_ cells: Cells<Marks>, _ mask: Slice.Where, at view: Int)
+  /// Keeps a condition of one view.
+  static func mark(_ cells: Cells<Marks>, _ mask: Where, one view: Int)
   /// The mask, where a bit of the views from `view` on, `[slice of views]`, is set in all worlds.
   static func only(_ mask: Slice.Where, where bits: Cells<UInt8>, at view: Int) -> Slice.Where
   /// One number where the bit of a view is set, another elsewhere.

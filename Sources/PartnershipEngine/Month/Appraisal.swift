@@ -93,7 +93,7 @@ extension World {
       now: promise.now, then: promise.then,
       trust: L.spread(parameters[.trustValue]) * meanTrust(of: partner),
       cost: L.slice(attributes.cost.cells, at: partner),
-      fear: L.slice(attributes.fear.cells, at: partner) * L.slice(month.gap.cells, at: partner),
+      fear: L.slice(attributes.fear.cells, at: partner) * gap(of: partner),
       pressure: pressure, disruption: L.spread(month.scale.disruption))
   }
 

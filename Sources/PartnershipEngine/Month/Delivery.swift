@@ -38,8 +38,10 @@ extension World {
     _ partner: Int, _ plan: Plan<L>, meetingCost: L, _ sums: inout EffortSums<L>
   ) {
     let distance = distanceFromAgenda(partner)
-    L.set(month.distance.cells, distance, at: partner)
-    L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
+    if !hearsOneByOne {
+      L.set(month.distance.cells, distance, at: partner)
+      L.set(month.gap.cells, gapFromAgenda(partner), at: partner)
+    }
     let delivered = L.slice(month.delivered.cells, at: partner)
     let met = L.slice(month.met.cells, at: partner)
     let free = L.Slice.larger(

@@ -82,6 +82,7 @@ extension World {
     member[partner] = member[partner] * (1 - leaving) + entering
     isMember[partner] = member[partner].isSet
     isGone[partner] = isGone[partner] | month.leaving[partner]
+    recount(partner, joining: entering, leaving: leaving)
     lowMonths[partner] *= 1 - L.either(leaving, entering)
     engagement[partner] = L.choose(
       entering, attributes.engagement[partner], engagement[partner] * (1 - leaving))

@@ -81,7 +81,7 @@ extension World {
     }
     let four = FourGoals<L>(
       first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
-    let (opinions, voices) = (month.opinions.about(goal), L.slice(month.voices.cells, at: partner))
+    let (opinions, voices) = (month.opinions.about(goal), voices(of: partner))
     for lane in 0..<L.rows { opinions.set(four[lane], voices[lane], at: partner + lane) }
   }
 }

@@ -36,15 +36,14 @@ extension World {
 
   private mutating func recordPartners() {
     let tolerance = L.spread(parameters[.agendaTolerance])
-    let isCurrent = month.isAgendaCurrent
+    let isKnown = month.isAgendaCurrent && !hearsOneByOne
     let sums = sum { world, partners, _ in
       var sums = StandSums<L>()
       for partner in L.blocks(partners) where world.isAnyMember(partner) {
-        world.addStand(of: partner, tolerance, isKnown: isCurrent, to: &sums)
+        world.addStand(of: partner, tolerance, isKnown: isKnown, to: &sums)
       }
       return sums
     }
-    month.isAgendaCurrent = true
     let members = month.members
     note(.alive, alive)
     note(.members, members)
@@ -58,8 +57,8 @@ extension World {
   @inline(__always) private func addStand(
     of partner: Int, _ tolerance: L.Slice, isKnown: Bool, to sums: inout StandSums<L>
   ) {
-    if !isKnown { L.set(month.distance.cells, distanceFromAgenda(partner), at: partner) }
-    let distance = L.slice(month.distance.cells, at: partner)
+    let distance =
+      isKnown ? L.slice(month.distance.cells, at: partner) : distanceFromAgenda(partner)
     let taking = takingPart(partner)
     L.add(L.slice(month.voice.cells, at: partner) * (1 - distance), to: &sums.agreement)
     sums.near += taking * distance.isAtMost(tolerance)

@@ -84,7 +84,7 @@ extension World {
   }
 
   @inline(__always) private func resentment(of partner: Int) -> L.Slice {
-    let gap = L.slice(month.gap.cells, at: partner)
+    let gap = gap(of: partner)
     return L.spread(parameters[.captureResentment])
       * L.Slice.larger(0, gap - L.spread(parameters[.agendaTolerance]))
   }
@@ -110,6 +110,7 @@ extension World {
         L.set(trust.cells, (good + priorTrust) / (good + bad + prior), at: view)
       }
     }
+    countCompanions()
     month.isTouched.fill(true)
     recountRows()
     sumOverMembers()

@@ -62,13 +62,34 @@ extension World {
     L.add(taking * L.slice(tally.givenBetween.cells, at: partner), to: &sums.between)
   }
 
-  /// Notes and sums anew who can be trusted by whom and who trusts whom, in rows that a change touched.
+  /// Sums anew whom partners trust, in rows that a change touched.
   mutating func recountRows() {
     share { world, partners, _ in
       for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
-        world.countCompanions(of: partner)
         if L.rows > 1 || world.isAnyMember(partner) { world.sumTrustGiven(by: partner) }
       }
+    }
+  }
+
+  /// Notes and counts who can be trusted by whom.
+  mutating func countCompanions() {
+    share { world, partners, _ in
+      for partner in L.blocks(partners) { world.countCompanions(of: partner) }
+    }
+  }
+
+  /// Notes that all who are linked to a partner can trust it from now on, or no longer, and counts it.
+  mutating func recount(_ partner: Int, joining: L, leaving: L) {
+    let (target, mirror) = (links.target.cells, links.mirror.cells)
+    let (counted, companions) = (tally.counted.cells, tally.companions.cells)
+    let companionsWithin = tally.companionsWithin.cells
+    for first in links.slices(of: partner) {
+      let view = first + partner % L.rows
+      guard links.isReal(view) else { continue }
+      let other = Int(target[view])
+      L.mark(counted, isMember[partner], one: Int(mirror[view]))
+      companions[other] += joining - leaving
+      if links.isWithinSector(view) { companionsWithin[other] += joining - leaving }
     }
   }
 

@@ -30,8 +30,15 @@ extension World {
     let voice = takingPart(partner) * (byPower + sharing.equalShare)
     let voices = sharing.members * voice
     L.set(month.voice.cells, voice, at: partner)
-    L.set(month.voices.cells, voices, at: partner)
+    if !hearsOneByOne { L.set(month.voices.cells, voices, at: partner) }
     L.set(month.dominates.cells, voices.isAbove(1).isSet, at: partner)
+  }
+
+  /// n·v_i of the partners of a slice.
+  @inline(__always) func voices(of partner: Int) -> L.Slice {
+    hearsOneByOne
+      ? L.spread(month.members) * L.slice(month.voice.cells, at: partner)
+      : L.slice(month.voices.cells, at: partner)
   }
 
   /// Makes the next ``shareVoice(_:)`` compute anew.
@@ -102,6 +109,11 @@ extension World {
       sum += L.Slice.magnitude(priority(partner, goal) - L.spread(month.agenda[goal]))
     }
     return 0.5 * sum
+  }
+
+  /// The same as it was when work was delivered.
+  @inline(__always) func gap(of partner: Int) -> L.Slice {
+    hearsOneByOne ? gapFromAgenda(partner) : L.slice(month.gap.cells, at: partner)
   }
 
   /// gap_i: distance of the values of the partners of a slice from the agenda.

@@ -97,7 +97,14 @@ final class LinkTable {
   }
 
   /// Whether a place has a view.
-  func isReal(_ view: Int) -> Bool { real[view / lanes] >> (view % lanes) & 1 != 0 }
+  @inline(__always) func isReal(_ view: Int) -> Bool { bit(real.cells, view) }
+
+  @inline(__always) private func bit(_ bits: Cells<UInt8>, _ view: Int) -> Bool {
+    bits[view &>> layout.shift] &>> UInt8(truncatingIfNeeded: view & (lanes - 1)) & 1 != 0
+  }
+
+  /// Whether the partners of a view are of one sector.
+  @inline(__always) func isWithinSector(_ view: Int) -> Bool { bit(withinSector.cells, view) }
 
   /// The views that the partners of a slice hold of others.
   @inline(__always) func places(of partner: Int) -> Range<Int> {

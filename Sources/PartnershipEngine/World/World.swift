@@ -106,18 +106,20 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var met: Column<L>
   /// `[partner]` voice.
   var voice: Column<L>
-  /// `[partner]` number of members times voice: 1 for an average voice.
+  /// `[partner]` number of members times voice: 1 for an average voice; empty where contacts are heard one
+  /// by one.
   var voices: Column<L>
   /// `[partner]` where its voice is above the average.
   var dominates: Column<L.Where>
   /// Number of members, their power together, and the equal voice under which `voice` was computed.
   var members, power: L
   var equalVoice: Double
-  /// Whether agenda and distances are those of the present priorities and members.
+  /// Whether the agenda, and `distance`, are those of the present priorities and members.
   var isAgendaCurrent = false
   /// `[goal]` the agenda.
   var agenda: Column<L>
-  /// `[partner]` distance of its priorities, and of its values, from the agenda.
+  /// `[partner]` distance of its priorities, and of its values, from the agenda when work was delivered;
+  /// empty where contacts are heard one by one, for there they are computed faster than kept.
   var distance, gap: Column<L>
   /// `[partner]` where it delivered.
   var delivered: Column<L.Where>
