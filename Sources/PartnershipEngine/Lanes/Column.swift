@@ -164,13 +164,21 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     number(index, lane: 4)
   }
 
-  /// Sets the first five lanes of an element.
-  @inline(__always) func set(_ four: Lane4, _ fifth: Double, at index: Int)
-  where Element == Lane8 {
+  /// What is kept behind the fifth lane of an element.
+  @inline(__always) func standings(_ index: Int) -> Standings where Element == Lane8 {
+    assert(index >= 0 && index < count)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: 40, as: Standings.self)
+  }
+
+  /// Sets the first five lanes of an element, and what is kept behind them.
+  @inline(__always) func set(
+    _ four: Lane4, _ fifth: Double, _ standings: Standings, at index: Int
+  ) where Element == Lane8 {
     assert(index >= 0 && index < count)
     let element = UnsafeMutableRawPointer(start + index)
     element.storeBytes(of: four.values, as: SIMD4<Double>.self)
     element.storeBytes(of: fifth, toByteOffset: 32, as: Double.self)
+    element.storeBytes(of: standings, toByteOffset: 40, as: Standings.self)
   }
 
   @inline(__always) subscript(index: Int) -> Element {

@@ -75,12 +75,6 @@ extension Double: WorldLanes {
       cells[seen[5]], cells[seen[6]], cells[seen[7]])
     return (Mask8(bit: 1, of: standings), Mask8(bit: 2, of: standings))
   }
-  @inline(__always) static func bits(
-    _ cells: Cells<UInt8>, of partner: Int
-  ) -> (delivered: UInt64, dominates: UInt64) {
-    let standing = UInt64(cells[partner])
-    return (standing & 1, standing >> 1)
-  }
   @inline(__always) static func set(
     _ cells: Cells<UInt8>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {

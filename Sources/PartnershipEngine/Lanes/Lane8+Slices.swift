@@ -55,9 +55,6 @@ extension Lane8: WorldLanes {
     let standing = cells[seen[0]]
     return (standing.delivered, standing.dominates)
   }
-  @inline(__always) static func bits(
-    _ cells: Cells<Standing>, of partner: Int
-  ) -> (delivered: UInt64, dominates: UInt64) { (0, 0) }
   @inline(__always) static func set(
     _ cells: Cells<Standing>, delivered: Mask8, dominates: Mask8, at index: Int
   ) {

@@ -50,10 +50,6 @@ protocol WorldLanes: Lanes {
   static func standing(
     _ cells: Cells<Standing>, of seen: Seen
   ) -> (delivered: Slice.Where, dominates: Slice.Where)
-  /// 1 if one partner delivered, and if its voice is above the average; where a slice is eight partners.
-  static func bits(
-    _ cells: Cells<Standing>, of partner: Int
-  ) -> (delivered: UInt64, dominates: UInt64)
   /// Keeps the standing of the partners from `index` on.
   static func set(
     _ cells: Cells<Standing>, delivered: Slice.Where, dominates: Slice.Where, at index: Int)

@@ -66,6 +66,7 @@ extension World {
     let uniform = L.Slice(uniform: L.slice(words, at: partner))
     let delivered = uniform.falls(below: chance) & L.Slice.Where(isAnyMember(partner))
     L.set(month.delivered.cells, delivered, at: partner)
+    if hearsOneByOne { return }
     let dominates = L.slice(month.dominates.cells, at: partner)
     L.set(month.standing.cells, delivered: delivered, dominates: dominates, at: partner)
   }

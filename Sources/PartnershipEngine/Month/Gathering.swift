@@ -46,28 +46,32 @@ extension World {
     _ partners: Range<Int>, _ rows: Rows<L>, _ worker: Int, _ waiting: inout Contacts?
   ) {
     let offset = rows.draws.offset(of: partners, worker, links)
-    if rows.draws.arePending {
-      rows.draws.draw(
-        about: partners, links, offset: offset, fetching: hearsOneByOne ? trust.cells : nil)
-    }
     if hearsOneByOne {
       for partner in L.blocks(partners) where isLeaderNew(around: partner) {
         foreseeForgetting(partner)
       }
     }
+    if rows.draws.arePending {
+      rows.draws.draw(about: partners, links, offset: offset, fetching: lookahead)
+    }
     for partner in L.blocks(partners) {
       if isLeaderNew(around: partner) { forget(partner, loss: rows.loss) }
       meetOthers(partner, rows.meeting, rows.draws.contact, offset: offset)
-      if L.rows == 1 { continue }
-      guard hearsOneByOne else {
-        listen(partner, worker, isBounded: rows.isBounded)
-        continue
-      }
+      if L.rows > 1, !hearsOneByOne { listen(partner, worker, isBounded: rows.isBounded) }
+    }
+    guard hearsOneByOne else { return }
+    for partner in L.blocks(partners) {
       // The slice before listens while what this one will hear is fetched.
       let contacts = heed(partner, worker)
       if let waiting { listen(to: waiting, worker, isBounded: rows.isBounded) }
       waiting = contacts
     }
+  }
+
+  /// What is needed next, where contacts are heard one by one.
+  @inline(__always) private var lookahead: Lookahead<L>? {
+    guard hearsOneByOne else { return nil }
+    return Lookahead(trust: trust.cells, opinions: month.opinions.about(0))
   }
 
   /// Members hear their contacts, and who is no member stays as it is.

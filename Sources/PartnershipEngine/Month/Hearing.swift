@@ -34,30 +34,21 @@ struct Hearing {
 
 extension World {
   /// Finds the contacts of a slice of partners and begins to fetch what they say: it comes from far in a
-  /// large world. Notes which of them delivered, and whose voice is above the average.
+  /// large world.
   mutating func heed(_ partner: Int, _ worker: Int) -> Contacts {
-    let (views, opinions) = (month.opinions.contacts(of: worker, partner), month.opinions.about(0))
+    let (views, opinions) = (month.opinions.views(of: worker, partner), month.opinions.about(0))
     let places = links.places(of: partner)
     let (target, meets) = (links.target.cells(of: places), month.meets.cells)
-    let standing = month.standing.cells
     var count = 0
     for start in stride(from: places.lowerBound, to: places.upperBound, by: 64) {
       var contacts = L.bits(meets, from: start, to: places.upperBound)
-      var (deliver, dominate): (UInt64, UInt64) = (0, 0)
       while contacts != 0 {
-        let place = contacts.trailingZeroBitCount
-        let view = start &+ place
-        let other = Int(target[view])
-        opinions.fetch(other)
-        let (delivered, dominates) = L.bits(standing, of: other)
-        deliver |= delivered << UInt64(place)
-        dominate |= dominates << UInt64(place)
+        let view = start &+ contacts.trailingZeroBitCount
+        opinions.fetch(Int(target[view]))
         views[count] = Int32(truncatingIfNeeded: view)
         count &+= 1
         contacts &= contacts &- 1
       }
-      month.opinions.deliver.cells.set(bits: deliver, from: start, to: places.upperBound)
-      month.opinions.dominate.cells.set(bits: dominate, from: start, to: places.upperBound)
     }
     return Contacts(partner: partner, views: views, count: count)
   }
@@ -81,16 +72,18 @@ extension World {
   }
 
   /// Finds what contacts weigh, T_ij · n·v_j, or nothing if their priorities are too far off, and adds up
-  /// what they say about the first four goals.
+  /// what they say about the first four goals. Notes which of them delivered, and whose voice is above the
+  /// average.
   @inline(__always) private mutating func weigh(
     _ contacts: Contacts, within bound: Double?, _ hearing: Hearing
   ) {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
-    let opinions = month.opinions.about(0)
+    let (opinions, standings) = (month.opinions.about(0), month.opinions.contacts.cells)
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
       let (lane, other) = (view & 7, Int(target[view]))
+      standings[view >> 3].add(opinions.standings(other), lane: lane)
       var weight = trust[view][0] * opinions.fifth(other)
       if let bound { weight *= distance(contacts.partner + lane, other).isAtMost(bound) }
       hearing.weights[number] = weight

@@ -55,8 +55,19 @@ extension World {
   }
 
   private mutating func moveMembers(dissolves: L) {
-    var anyChange = false
+    let moving = moving(dissolves: dissolves)
+    guard !moving.isEmpty else { return }
     touchNobody()
+    for number in moving.indices {
+      if hearsOneByOne, number + 8 < moving.count { fetchRow(of: moving[number + 8]) }
+      move(moving[number])
+    }
+    settleMembers()
+  }
+
+  /// Those who leave or join, in index order; all leave a partnership that dissolves.
+  private mutating func moving(dissolves: L) -> [Int] {
+    var moving: [Int] = []
     let (ends, goesOn) = (dissolves.isSet, (1 - dissolves).isSet)
     for first in L.blocks(0..<member.count) {
       let leaving = L.slice(month.leaving.cells, at: first)
@@ -66,11 +77,10 @@ extension World {
         month.leaving[partner] = month.leaving[partner] | (ends & isMember[partner])
         month.entering[partner] = month.entering[partner] & goesOn
         guard (month.leaving[partner] | month.entering[partner]).isAnywhere else { continue }
-        anyChange = true
-        move(partner)
+        moving.append(partner)
       }
     }
-    if anyChange { settleMembers() }
+    return moving
   }
 
   private mutating func move(_ partner: Int) {

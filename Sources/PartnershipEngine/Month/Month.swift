@@ -35,6 +35,13 @@ extension World {
     return stride(from: first, to: first + goals * L.rows, by: L.rows)
   }
 
+  /// In a large world, begins to fetch what those want whose turn comes in a while: processors foresee
+  /// that within a page of memory, and few partners fill one with what they want.
+  @inline(__always) func foreseePriorities(after partner: Int) {
+    guard hearsOneByOne else { return }
+    for place in places(of: partner &+ Handfuls.size) { priorities.cells.fetch(place) }
+  }
+
   /// One month of a partnership, in the order in which things happen.
   ///
   /// Within a step all partners act at once, from the values that the step started with. Months go

@@ -1,17 +1,41 @@
+/// How partners stand that the views of a slice look at.
+struct Standings: BitwiseCopyable, Sendable {
+  /// A bit for each view on somebody who delivered, the first the lowest; eight above, one for each on
+  /// somebody whose voice is above the average.
+  private(set) var bits: UInt16
+
+  @inline(__always) init(bits: UInt16) { self.bits = bits }
+
+  /// Of one of eight partners, seen by the first view.
+  @inline(__always) init(ofLane lane: Int, delivered: UInt8, dominates: UInt8) {
+    let both = UInt16(delivered) | UInt16(dominates) &<< 8
+    bits = both &>> UInt16(truncatingIfNeeded: lane) & 0x0101
+  }
+
+  /// Where those delivered that the views look at, and where they dominate, a bit each.
+  @inline(__always) var delivered: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  @inline(__always) var dominates: UInt8 { UInt8(truncatingIfNeeded: bits &>> 8) }
+
+  /// Adds one partner, seen by the view of a lane.
+  @inline(__always) mutating func add(_ one: Standings, lane: Int) {
+    bits |= one.bits &<< UInt16(truncatingIfNeeded: lane)
+  }
+}
+
 /// Priorities and voices of all partners once more, those of one partner side by side.
 ///
 /// In one sparse world the eight views of a slice look at eight different partners. Where the
 /// priorities of eight neighbours lie together, goal by goal, each of those partners would have to be
-/// looked up once a goal and once for its voice; here all that is said about four goals lies in one
-/// line of the cache. A partner that a view has no contact with is not looked up at all.
+/// looked up once a goal, once for its voice, and once for whether it delivers; here all that
+/// is said about four goals lies in one line of the cache. A partner that a view has no contact with is not looked up at all.
 struct Opinions: ~Copyable {
-  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, and the voice.
+  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, the voice, and how the partner
+  /// stands.
   private let opinions: Column<Lane8>
-  /// `[slice of views]` where the views look at contacts that delivered, and at contacts whose voice is
-  /// above the average.
-  let deliver, dominate: Column<UInt8>
+  /// `[slice of views]` how those stand that the views have met.
+  let contacts: Column<Standings>
   /// `[worker × two slices × place in a row]` room for the views of contacts.
-  private let contacts: Column<Int32>
+  private let views: Column<Int32>
   /// `[worker × place in a row]` room for what they weigh.
   private let weights: Column<Double>
   /// `[worker × partner of a slice]` room for four weighted sums, and for the sum of weights.
@@ -29,9 +53,9 @@ struct Opinions: ~Copyable {
     longestRow = links.longestRow * lanes
     hearers = (links.partners + lanes - 1) / lanes * lanes
     opinions = Column(repeating: 0, count: links.isSparse ? hearers * fours : 0)
-    deliver = Column(repeating: 0, count: links.isSparse ? links.views / lanes : 0)
-    dominate = Column(repeating: 0, count: links.isSparse ? links.views / lanes : 0)
-    contacts = Column(repeating: 0, count: 2 * longestRow * workers)
+    contacts = Column(
+      repeating: Standings(bits: 0), count: links.isSparse ? links.views / lanes : 0)
+    views = Column(repeating: 0, count: 2 * longestRow * workers)
     weights = Column(repeating: 0, count: longestRow * workers)
     sums = Column(repeating: Lane4(0), count: lanes * workers)
     totals = Column(repeating: 0, count: lanes * workers)
@@ -42,10 +66,10 @@ struct Opinions: ~Copyable {
     opinions.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
   }
 
-  /// Room of a worker for the contacts of a slice of partners: slices take turns with two rooms.
-  @inline(__always) func contacts(of worker: Int, _ partner: Int) -> Cells<Int32> {
+  /// Room of a worker for the views of a slice of partners on contacts: slices take turns with two rooms.
+  @inline(__always) func views(of worker: Int, _ partner: Int) -> Cells<Int32> {
     let room = 2 * worker + partner / 8 & 1
-    return contacts.part(room * longestRow..<(room + 1) * longestRow)
+    return views.part(room * longestRow..<(room + 1) * longestRow)
   }
 
   /// Room of a worker for sums.
@@ -82,6 +106,11 @@ extension World {
     let four = FourGoals<L>(
       first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
     let (opinions, voices) = (month.opinions.about(goal), voices(of: partner))
-    for lane in 0..<L.rows { opinions.set(four[lane], voices[lane], at: partner + lane) }
+    let delivered = L.slice(month.delivered.cells, at: partner).bits
+    let dominates = L.slice(month.dominates.cells, at: partner).bits
+    for lane in 0..<L.rows {
+      let standings = Standings(ofLane: lane, delivered: delivered, dominates: dominates)
+      opinions.set(four[lane], voices[lane], standings, at: partner + lane)
+    }
   }
 }

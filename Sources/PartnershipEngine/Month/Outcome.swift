@@ -15,7 +15,10 @@ extension World {
     let sums = sum { world, partners, _ in
       var sums = OutcomeSums<L>()
       for partner in L.blocks(partners) { world.learnFromExperience(partner, perception) }
-      for partner in L.blocks(partners) where world.isAnyMember(partner) { world.appraise(partner) }
+      for partner in L.blocks(partners) {
+        world.foreseePriorities(after: partner)
+        if world.isAnyMember(partner) { world.appraise(partner) }
+      }
       for partner in L.blocks(partners) { world.ask(partner, joining, &sums) }
       return sums
     }

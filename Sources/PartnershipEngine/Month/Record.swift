@@ -39,7 +39,9 @@ extension World {
     let isKnown = month.isAgendaCurrent && !hearsOneByOne
     let sums = sum { world, partners, _ in
       var sums = StandSums<L>()
-      for partner in L.blocks(partners) where world.isAnyMember(partner) {
+      for partner in L.blocks(partners) {
+        world.foreseePriorities(after: partner)
+        guard world.isAnyMember(partner) else { continue }
         world.addStand(of: partner, tolerance, isKnown: isKnown, to: &sums)
       }
       return sums

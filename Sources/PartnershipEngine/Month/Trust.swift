@@ -72,10 +72,8 @@ extension World {
   @inline(__always) private func contacts(
     at view: Int
   ) -> (delivered: L.Slice.Where, dominates: L.Slice.Where) {
-    (
-      L.Slice.Where(bits: month.opinions.deliver.cells[view >> 3]),
-      L.Slice.Where(bits: month.opinions.dominate.cells[view >> 3])
-    )
+    let standings = month.opinions.contacts.cells[view >> 3]
+    return (L.Slice.Where(bits: standings.delivered), L.Slice.Where(bits: standings.dominates))
   }
 
   /// priorWeight · propensity of the partners of a slice.

@@ -65,10 +65,23 @@ extension World {
   /// Sums anew whom partners trust, in rows that a change touched.
   mutating func recountRows() {
     share { world, partners, _ in
-      for partner in L.blocks(partners) where L.isAny(world.month.isTouched.cells, at: partner) {
-        if L.rows > 1 || world.isAnyMember(partner) { world.sumTrustGiven(by: partner) }
+      let isTouched = world.month.isTouched.cells
+      for some in Handfuls(partners: partners) {
+        if world.hearsOneByOne {
+          for partner in L.blocks(some) where L.isAny(isTouched, at: partner) {
+            world.fetchTrust(of: partner)
+          }
+        }
+        for partner in L.blocks(some) where L.isAny(isTouched, at: partner) {
+          if L.rows > 1 || world.isAnyMember(partner) { world.sumTrustGiven(by: partner) }
+        }
       }
     }
+  }
+
+  /// Begins to fetch how much the partners of a slice trust.
+  @inline(__always) private func fetchTrust(of partner: Int) {
+    for view in links.slices(of: partner) { trust.cells.fetch(view) }
   }
 
   /// Notes and counts who can be trusted by whom.

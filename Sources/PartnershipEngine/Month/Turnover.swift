@@ -13,8 +13,9 @@ extension World {
     let words = luck.turnover.cells
     let sums = sum { world, partners, _ in
       var sums = LeaderSums<L>()
+      for first in L.blocks(partners) { world.findNewLeaders(first, words) }
       for first in L.blocks(partners) {
-        world.loseLeaders(first, words, &sums.turnovers)
+        world.loseLeaders(first, &sums.turnovers)
         L.add(world.duesOfMembers(first), to: &sums.dues)
       }
       return sums
@@ -24,15 +25,26 @@ extension World {
     if month.isAnyLeaderNew { touchNewLeaders() }
   }
 
-  @inline(__always) private func loseLeaders(
-    _ first: Int, _ words: Cells<L.Draw>, _ turnovers: inout L
-  ) {
+  /// Finds out who of the partners of a slice has a new leader.
+  @inline(__always) private func findNewLeaders(_ first: Int, _ words: Cells<L.Draw>) {
     let chance = L.slice(attributes.turnover.cells, at: first)
     let leaves = L.Slice(uniform: L.slice(words, at: first)) .< chance
     let forced = L.choose(month.forcedTurnover.cells, at: first, 1, 0)
     let turnedOver = (takingPart(first) * L.Slice.either(leaves, forced)).isSet
     L.set(month.turnedOver.cells, turnedOver, at: first)
-    guard turnedOver.isAnywhere else { return }
+    if hearsOneByOne, turnedOver.isAnywhere { foresee(first) }
+  }
+
+  /// Begins to fetch what the partners of a slice want and value.
+  @inline(__always) private func foresee(_ first: Int) {
+    for place in places(of: first) {
+      priorities.cells.fetch(place)
+      anchors.cells.fetch(place)
+    }
+  }
+
+  @inline(__always) private func loseLeaders(_ first: Int, _ turnovers: inout L) {
+    guard L.slice(month.turnedOver.cells, at: first).isAnywhere else { return }
     for partner in first..<min(first + L.rows, member.count)
     where month.turnedOver[partner].isAnywhere { startOver(partner, &turnovers) }
   }
@@ -49,14 +61,14 @@ extension World {
     }
     month.newLeaders.fill(0)
     for number in leaders.indices {
+      if hearsOneByOne, number + 8 < leaders.count { fetchRow(of: leaders[number + 8]) }
       touch(leaders[number])
-      guard hearsOneByOne else { continue }
-      if number + 4 < leaders.count { fetchRow(of: leaders[number + 4]) }
-      noteNewLeader(leaders[number])
+      if hearsOneByOne { noteNewLeader(leaders[number]) }
     }
   }
 
-  private mutating func fetchRow(of partner: Int) {
+  /// Begins to fetch whom a partner looks at.
+  mutating func fetchRow(of partner: Int) {
     let offset = partner % L.rows
     for view in links.slices(of: partner) {
       links.target.cells.fetch(view + offset)
@@ -95,6 +107,7 @@ extension World {
   /// places far apart.
   @inline(__always) func foreseeForgetting(_ partner: Int) {
     let (kept, broken, newLeaders) = (kept.cells, broken.cells, month.newLeaders.cells)
+    attributes.propensity.cells.fetch(partner)
     let isOwnLeaderNew = L.slice(month.turnedOver.cells, at: partner).isAnywhere
     for view in links.slices(of: partner) where isOwnLeaderNew || newLeaders[view >> 3] != 0 {
       kept.fetch(view)

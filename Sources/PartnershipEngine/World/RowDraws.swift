@@ -28,17 +28,17 @@ struct RowDraws<L: WorldLanes>: Sendable {
   ///
   /// - Parameters:
   ///   - offset: as ``offset(of:_:_:)`` says.
-  ///   - trust: what one sparse world knows, `[view]`: it is needed next and fetched meanwhile.
+  ///   - next: what one sparse world needs next; it is fetched meanwhile.
   /// - Complexity: linear in the number of views.
   @inline(never) func draw(
-    about partners: Range<Int>, _ links: LinkTable, offset: Int, fetching trust: Cells<L>? = nil
+    about partners: Range<Int>, _ links: LinkTable, offset: Int, fetching next: Lookahead<L>? = nil
   ) {
     let moment = moment
     for partner in L.blocks(partners) where L.isAny(needed, at: partner) {
       if L.rows == 1 {
         drawPairs(of: partner, links, moment, offset)
       } else {
-        drawViews(of: partner, links, moment, offset, trust)
+        drawViews(of: partner, links, moment, offset, next)
       }
     }
   }
@@ -63,16 +63,17 @@ struct RowDraws<L: WorldLanes>: Sendable {
   /// The words about the views of the eight partners of a slice, in one world. Both partners of a pair
   /// draw the same: that takes less time than to bring words to where the other looks for them.
   @inline(__always) private func drawViews(
-    of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int, _ trust: Cells<L>?
+    of first: Int, _ links: LinkTable, _ moment: Moment, _ offset: Int, _ next: Lookahead<L>?
   ) {
+    next?.fetch(opinionsFrom: first)
     let places = links.places(of: first)
     let target = links.target.cells(of: places)
     let own: Draw8 = identities.eight(from: first)
     var view = places.lowerBound
     if links.isSparse, Words8.areTwoInStep {
       while view &+ 16 <= places.upperBound {
-        fetch(view, trust, target)
-        fetch(view &+ 8, trust, target)
+        next?.trust.fetch(view)
+        next?.trust.fetch(view &+ 8)
         let two = (seen.eight(view, target), seen.eight(view &+ 8, target))
         let drawn = Lane8.philox(own, two, moment)
         keep(drawn.0, own, two.0, at: view, offset)
@@ -82,20 +83,12 @@ struct RowDraws<L: WorldLanes>: Sendable {
     }
     while view < places.upperBound {
       if links.isSparse || needed[Int(target[view])] {
-        fetch(view, trust, target)
+        next?.trust.fetch(view)
         let other = seen.eight(view, target)
         keep(Lane8.philox(own, other, moment), own, other, at: view, offset)
       }
       view &+= 8
     }
-  }
-
-  @inline(__always) private func fetch(
-    _ view: Int, _ trust: Cells<L>?, _ target: Cells<Int32>
-  ) {
-    guard let trust else { return }
-    trust.fetch(view)
-    target.fetch(view)
   }
 
   /// Keeps the words of eight views.
@@ -105,6 +98,19 @@ struct RowDraws<L: WorldLanes>: Sendable {
     contact.set(eight: drawn.0.draw, from: view &- offset)
     perception.set(
       eight: Draw8.choose(own, isBelow: other, drawn.1.draw, drawn.2.draw), from: view)
+  }
+}
+
+/// What a sparse world needs when its rows have been drawn.
+struct Lookahead<L: WorldLanes>: Sendable {
+  /// `[view]`.
+  let trust: Cells<L>
+  /// `[partner]` what partners say: their own and, in most networks, what those near them say.
+  let opinions: Cells<Lane8>
+
+  /// Begins to fetch what eight partners say.
+  @inline(__always) func fetch(opinionsFrom first: Int) {
+    for lane in 0..<8 { opinions.fetch(first &+ lane) }
   }
 }
 

@@ -124,7 +124,7 @@ extension MonthInProgress {
     distance = zeros(links.isSparse ? 0 : partners)
     gap = zeros(links.isSparse ? 0 : partners)
     delivered = Column(repeating: L.Where(false), count: partners)
-    standing = Column(repeating: L.noStanding, count: partners)
+    standing = Column(repeating: L.noStanding, count: links.isSparse ? 0 : partners)
     leaving = Column(repeating: L.Where(false), count: partners)
     entering = Column(repeating: L.Where(false), count: partners)
     (forecast, programme) = (0, 1)

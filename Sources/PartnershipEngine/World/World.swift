@@ -123,7 +123,8 @@ struct MonthInProgress<L: WorldLanes>: ~Copyable {
   var distance, gap: Column<L>
   /// `[partner]` where it delivered.
   var delivered: Column<L.Where>
-  /// `[partner]` where it delivered, and where its voice is above the average, together.
+  /// `[partner]` where it delivered, and where its voice is above the average, together; empty where
+  /// contacts are heard one by one.
   var standing: Column<L.Standing>
   /// `[partner]` where it leaves or joins.
   var leaving, entering: Column<L.Where>
