@@ -90,12 +90,20 @@ extension World {
     let (lift, words) = (lift, luck.delivery.cells)
     share { world, partners, _ in
       for partner in L.blocks(partners) {
+        world.foreseeOpinions(after: partner)
         world.keepPromises(partner, lift: lift, words)
         for goal in stride(from: 0, to: world.goals, by: 4) {
           world.layOutOpinions(of: partner, on: goal)
         }
       }
     }
+  }
+
+  /// Begins to fetch what is written about those whose turn comes in a while: what waits to be written
+  /// fills the processor's room for that after a few partners.
+  @inline(__always) private func foreseeOpinions(after partner: Int) {
+    let opinions = month.opinions.about(0)
+    for lane in 0..<L.rows { opinions.fetch(partner &+ 6 * L.rows &+ lane) }
   }
 
   /// The priorities of the partners of a slice for four goals.

@@ -42,6 +42,7 @@ extension World {
     var sums = TrustSums<L.Slice>()
     for seen in walk {
       let view = seen.view
+      if hearsOneByOne { foreseeLearning(after: view, word) }
       let contact = L.marked(meets, at: view)
       let other = hearsOneByOne ? contacts(at: view) : L.standing(standing, of: seen)
       let misread = month.misreading.decide(L.slice(word, at: view))
@@ -66,6 +67,16 @@ extension World {
       L.add(level, where: counts, isWithin: isWithin, at: view, to: &sums)
     }
     tally.note(sums, at: partner)
+  }
+
+  /// In a large world, begins to fetch what the views know whose turn comes in a while, past the end of a
+  /// row in the next one: processors foresee it on so many columns at once too late.
+  @inline(__always) private func foreseeLearning(after view: Int, _ word: Cells<L.Draw>) {
+    let next = view &+ 6 * L.rows
+    kept.cells.fetch(next)
+    broken.cells.fetch(next)
+    trust.cells.fetch(next)
+    word.fetch(next)
   }
 
   /// Whether those delivered that views look at, and whether they dominate, as far as they are contacts.
