@@ -144,41 +144,24 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeRawPointer(start + index).load(fromByteOffset: lane * 8, as: Double.self)
   }
 
-  /// One of the four numbers of an element.
-  @inline(__always) func number(_ index: Int, goal: Int) -> Double where Element == Lane4 {
-    assert(index >= 0 && index < count && goal >= 0 && goal < 4)
-    return UnsafeRawPointer(start + index).load(fromByteOffset: goal * 8, as: Double.self)
-  }
-
   /// Begins to bring an element into the caches, if there is one.
   @inline(__always) func fetch(_ index: Int) { processor_prefetch(start + index) }
 
-  /// The first four lanes of an element.
-  @inline(__always) func four(_ index: Int) -> Lane4 where Element == Lane8 {
-    assert(index >= 0 && index < count)
-    return Lane4(UnsafeRawPointer(start + index).load(as: SIMD4<Double>.self))
-  }
-
-  /// The fifth lane of an element.
-  @inline(__always) func fifth(_ index: Int) -> Double where Element == Lane8 {
-    number(index, lane: 4)
-  }
-
-  /// What is kept behind the fifth lane of an element.
+  /// What the seventh lane of an element keeps in its lowest bits.
   @inline(__always) func standings(_ index: Int) -> Standings where Element == Lane8 {
     assert(index >= 0 && index < count)
-    return UnsafeRawPointer(start + index).load(fromByteOffset: 40, as: Standings.self)
+    return UnsafeRawPointer(start + index).load(fromByteOffset: 48, as: Standings.self)
   }
 
-  /// Sets the first five lanes of an element, and what is kept behind them.
+  /// Sets the first five lanes of an element, and the lowest bits of the seventh.
   @inline(__always) func set(
-    _ four: Lane4, _ fifth: Double, _ standings: Standings, at index: Int
+    _ four: SIMD4<Double>, _ fifth: Double, _ standings: Standings, at index: Int
   ) where Element == Lane8 {
     assert(index >= 0 && index < count)
     let element = UnsafeMutableRawPointer(start + index)
-    element.storeBytes(of: four.values, as: SIMD4<Double>.self)
+    element.storeBytes(of: four, as: SIMD4<Double>.self)
     element.storeBytes(of: fifth, toByteOffset: 32, as: Double.self)
-    element.storeBytes(of: standings, toByteOffset: 40, as: Standings.self)
+    element.storeBytes(of: standings, toByteOffset: 48, as: Standings.self)
   }
 
   @inline(__always) subscript(index: Int) -> Element {

@@ -25,7 +25,7 @@ extension World {
     _ partner: Int, _ meeting: Meeting, _ word: Cells<L.Draw>, offset: Int
   ) {
     let (mirror, isWithin) = (links.mirror.cells, links.withinSector.cells)
-    let (meets, contacts) = (month.meets.cells, month.opinions.contacts.cells)
+    let (meets, standings) = (month.meets.cells, month.opinions.standings.cells)
     let taking = L.slice(isMember.cells, at: partner)
     let walk = walkOncePerPair(from: partner)
     let one: L.Slice = 1
@@ -37,7 +37,7 @@ extension World {
       let met = happens & taking & walk.counts(seen)
       L.mark(meets, met, at: view)
       if L.rows == 1 { meets[Int(mirror[view])] = meets[view] }
-      if hearsOneByOne { contacts[view >> 3] = Standings(bits: 0) }
+      if hearsOneByOne { standings[view >> 3] = Standings(bits: 0) }
       number = number.adding(one, where: met)
     }
     if hearsOneByOne { L.set(month.met.cells, number, at: partner) }

@@ -13,7 +13,7 @@ struct FourGoals<L: WorldLanes> {
   }
 
   /// The four numbers of one partner.
-  @inline(__always) subscript(lane: Int) -> Lane4 {
-    Lane4(SIMD4(first[lane], second[lane], third[lane], fourth[lane]))
+  @inline(__always) subscript(lane: Int) -> SIMD4<Double> {
+    SIMD4(first[lane], second[lane], third[lane], fourth[lane])
   }
 }

@@ -16,17 +16,9 @@ extension World {
       isBounded: (parameters[.confidenceBound] .< 1).isAnywhere, draws: luck.rows)
     var sums = sum { world, partners, worker in
       var sums = AgendaSums<L>()
-      var waiting: Contacts?
-      var first = partners.lowerBound
       for some in Handfuls(partners: partners) {
-        world.gather(some, rows, worker, &waiting)
-        let end = waiting?.partner ?? some.upperBound
-        if L.rows > 1 { world.addWants(of: first..<end, to: &sums) }
-        first = end
-      }
-      if let waiting {
-        world.listen(to: waiting, worker, isBounded: rows.isBounded)
-        world.addWants(of: first..<partners.upperBound, to: &sums)
+        world.gather(some, rows, worker)
+        if L.rows > 1 { world.addWants(of: some, to: &sums) }
       }
       return sums
     }
@@ -43,7 +35,7 @@ extension World {
 
   /// The rows of some partners, drawn together.
   @inline(__always) private mutating func gather(
-    _ partners: Range<Int>, _ rows: Rows<L>, _ worker: Int, _ waiting: inout Contacts?
+    _ partners: Range<Int>, _ rows: Rows<L>, _ worker: Int
   ) {
     let offset = rows.draws.offset(of: partners, worker, links)
     if hearsOneByOne {
@@ -60,11 +52,10 @@ extension World {
       if L.rows > 1, !hearsOneByOne { listen(partner, worker, isBounded: rows.isBounded) }
     }
     guard hearsOneByOne else { return }
-    for partner in L.blocks(partners) {
-      // The slice before listens while what this one will hear is fetched.
-      let contacts = heed(partner, worker)
-      if let waiting { listen(to: waiting, worker, isBounded: rows.isBounded) }
-      waiting = contacts
+    // The first listen while what the last will hear is fetched.
+    for partner in L.blocks(partners) where isAnyMember(partner) { heed(partner, worker) }
+    for partner in L.blocks(partners) where isAnyMember(partner) {
+      hear(month.opinions.contacts(of: partner, worker), worker, isBounded: rows.isBounded)
     }
   }
 
@@ -72,13 +63,6 @@ extension World {
   @inline(__always) private var lookahead: Lookahead<L>? {
     guard hearsOneByOne else { return nil }
     return Lookahead(trust: trust.cells, opinions: month.opinions.about(0))
-  }
-
-  /// Members hear their contacts, and who is no member stays as it is.
-  @inline(__always) private mutating func listen(
-    to contacts: Contacts, _ worker: Int, isBounded: Bool
-  ) {
-    if isAnyMember(contacts.partner) { hear(contacts, worker, isBounded: isBounded) }
   }
 
   /// Members hear others, and who is no member stays as it is.

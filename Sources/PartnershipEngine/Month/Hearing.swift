@@ -9,34 +9,37 @@ struct Contacts {
 struct Hearing {
   /// `[contact]` what it weighs.
   let weights: Cells<Double>
-  /// `[partner of the slice]` weighted sums of four priorities.
-  let sums: Cells<Lane4>
-  /// `[partner of the slice]` the sum of weights.
-  let totals: Cells<Double>
+  /// `[partner of the slice]` weighted sums of what is said: of four priorities, and of 1, the weights
+  /// themselves; see ``Opinions``.
+  let sums: Cells<Lane8>
 
   /// What the partners' own opinions weigh.
   @inline(__always) func begin(_ selfWeight: Double, _ opinions: Cells<Lane8>, from first: Int) {
-    let weight = Lane4(selfWeight)
-    for lane in 0..<8 { sums[lane] = weight * opinions.four(first &+ lane) }
+    let weight = Lane8(selfWeight)
+    for lane in 0..<8 { sums[lane] = weight * opinions[first &+ lane] }
   }
 
   /// The sums goal by goal.
   @inline(__always) func byGoal<L: WorldLanes>() -> FourGoals<L> {
-    FourGoals(first: goal(0), second: goal(1), third: goal(2), fourth: goal(3))
+    FourGoals(first: sum(0), second: sum(1), third: sum(2), fourth: sum(3))
   }
 
-  @inline(__always) private func goal(_ goal: Int) -> Lane8 {
-    func sum(_ lane: Int) -> Double { sums.number(lane, goal: goal) }
+  /// The sums of weights.
+  @inline(__always) var totalWeight: Lane8 { sum(Opinions.one) }
+
+  @inline(__always) private func sum(_ place: Int) -> Lane8 {
+    func sum(_ partner: Int) -> Double { sums.number(partner, lane: place) }
     return Lane8(
       SIMD8(sum(0), sum(1), sum(2), sum(3), sum(4), sum(5), sum(6), sum(7)))
   }
 }
 
 extension World {
-  /// Finds the contacts of a slice of partners and begins to fetch what they say: it comes from far in a
-  /// large world.
-  mutating func heed(_ partner: Int, _ worker: Int) -> Contacts {
-    let (views, opinions) = (month.opinions.views(of: worker, partner), month.opinions.about(0))
+  /// Finds the contacts of a slice of partners, see ``Opinions/contacts(of:_:)``, and begins to fetch what
+  /// they say: it comes from far in a large world.
+  mutating func heed(_ partner: Int, _ worker: Int) {
+    let views = month.opinions.contacts(of: partner, worker).views
+    let opinions = month.opinions.about(0)
     let places = links.places(of: partner)
     let (target, meets) = (links.target.cells(of: places), month.meets.cells)
     var count = 0
@@ -50,7 +53,7 @@ extension World {
         contacts &= contacts &- 1
       }
     }
-    return Contacts(partner: partner, views: views, count: count)
+    month.opinions.found(count, by: partner, worker)
   }
 
   /// What the partners of a slice make of what their contacts say; the same as
@@ -58,16 +61,14 @@ extension World {
   mutating func hear(_ contacts: Contacts, _ worker: Int, isBounded: Bool) {
     let hearing = month.opinions.hearing(of: worker)
     let selfWeight = parameters[.selfWeight][0]
-    for lane in 0..<8 { hearing.totals[lane] = selfWeight }
     for goal in stride(from: 0, to: goals, by: 4) {
       hearing.begin(selfWeight, month.opinions.about(goal), from: contacts.partner)
       if goal == 0 {
-        let bound = isBounded ? parameters[.confidenceBound][0] : nil
-        weigh(contacts, within: bound, hearing)
+        weigh(contacts, isBounded: isBounded, hearing)
       } else {
         add(contacts, goal, to: hearing)
       }
-      settle(contacts.partner, goal, hearing.byGoal(), totalWeight: hearing.totals.eight(from: 0))
+      settle(contacts.partner, goal, hearing.byGoal(), totalWeight: hearing.totalWeight)
     }
   }
 
@@ -75,32 +76,33 @@ extension World {
   /// what they say about the first four goals. Notes which of them delivered, and whose voice is above the
   /// average.
   @inline(__always) private mutating func weigh(
-    _ contacts: Contacts, within bound: Double?, _ hearing: Hearing
+    _ contacts: Contacts, isBounded: Bool, _ hearing: Hearing
   ) {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
-    let (opinions, standings) = (month.opinions.about(0), month.opinions.contacts.cells)
+    let (opinions, standings) = (month.opinions.about(0), month.opinions.standings.cells)
+    let (isBounded, areGoalsMore) = (isBounded, goals > 4)
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
       let (lane, other) = (view & 7, Int(target[view]))
       standings[view >> 3].add(opinions.standings(other), lane: lane)
-      var weight = trust[view][0] * opinions.fifth(other)
-      if let bound { weight *= distance(contacts.partner + lane, other).isAtMost(bound) }
-      hearing.weights[number] = weight
-      hearing.totals[lane] += weight
-      hearing.sums[lane] += Lane4(weight) * opinions.four(other)
+      var weight = trust[view][0] * opinions.number(other, lane: Opinions.voice)
+      if isBounded { weight *= isNear(contacts.partner + lane, other) }
+      if areGoalsMore { hearing.weights[number] = weight }
+      hearing.sums[lane] += Lane8(weight) * opinions[other]
     }
   }
 
-  /// Total variation between the priorities of two partners, 0…1.
-  private mutating func distance(_ one: Int, _ other: Int) -> Double {
+  /// 1 if two partners still hear each other: total variation between their priorities, 0…1, is within
+  /// the bound of confidence.
+  private mutating func isNear(_ one: Int, _ other: Int) -> Double {
     var sum = 0.0
     for goal in 0..<goals {
       let opinions = month.opinions.about(goal)
       let gap = opinions.number(one, lane: goal & 3) - opinions.number(other, lane: goal & 3)
       sum += Double.magnitude(gap)
     }
-    return 0.5 * sum
+    return (0.5 * sum).isAtMost(parameters[.confidenceBound][0])
   }
 
   /// Adds what contacts say about four goals.
@@ -109,8 +111,7 @@ extension World {
     let opinions = month.opinions.about(goal)
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
-      let said = opinions.four(Int(target[view]))
-      hearing.sums[view & 7] += Lane4(hearing.weights[number]) * said
+      hearing.sums[view & 7] += Lane8(hearing.weights[number]) * opinions[Int(target[view])]
     }
   }
 }

@@ -29,22 +29,26 @@ struct Standings: BitwiseCopyable, Sendable {
 /// looked up once a goal, once for its voice, and once for whether it delivers; here all that
 /// is said about four goals lies in one line of the cache. A partner that a view has no contact with is not looked up at all.
 struct Opinions: ~Copyable {
-  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last, the voice, and how the partner
-  /// stands.
+  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last; the voice; 1, so that what is
+  /// weighted adds up to the sum of weights; and in the lowest bits of another 1 how the partner stands.
   private let opinions: Column<Lane8>
   /// `[slice of views]` how those stand that the views have met.
-  let contacts: Column<Standings>
-  /// `[worker × two slices × place in a row]` room for the views of contacts.
+  let standings: Column<Standings>
+  /// `[worker × slice of a handful × place in a row]` room for views of contacts, and their number.
   private let views: Column<Int32>
+  private let counts: Column<Int>
   /// `[worker × place in a row]` room for what they weigh.
   private let weights: Column<Double>
-  /// `[worker × partner of a slice]` room for four weighted sums, and for the sum of weights.
-  private let sums: Column<Lane4>
-  private let totals: Column<Double>
+  /// `[worker × partner of a slice]` room for weighted sums.
+  private let sums: Column<Lane8>
   /// Places in the longest row of a slice.
   private let longestRow: Int
   /// Number of partners, up to a whole slice.
   private let hearers: Int
+
+  /// Where the voice lies among what is said, and 1.
+  static var voice: Int { 4 }
+  static var one: Int { 5 }
 
   /// Room for the opinions of partners; none if rows of partners are never heard one by one.
   init(_ links: LinkTable, goals: Int, workers: Int) {
@@ -52,13 +56,14 @@ struct Opinions: ~Copyable {
     let workers = links.isSparse ? workers : 0
     longestRow = links.longestRow * lanes
     hearers = (links.partners + lanes - 1) / lanes * lanes
-    opinions = Column(repeating: 0, count: links.isSparse ? hearers * fours : 0)
-    contacts = Column(
+    opinions = Column(
+      repeating: Lane8(SIMD8(0, 0, 0, 0, 0, 1, 1, 0)), count: links.isSparse ? hearers * fours : 0)
+    standings = Column(
       repeating: Standings(bits: 0), count: links.isSparse ? links.views / lanes : 0)
-    views = Column(repeating: 0, count: 2 * longestRow * workers)
+    counts = Column(repeating: 0, count: Handfuls.size / lanes * workers)
+    views = Column(repeating: 0, count: counts.count * longestRow)
     weights = Column(repeating: 0, count: longestRow * workers)
-    sums = Column(repeating: Lane4(0), count: lanes * workers)
-    totals = Column(repeating: 0, count: lanes * workers)
+    sums = Column(repeating: 0, count: lanes * workers)
   }
 
   /// The opinions of all partners on four goals, the first of which is `goal`.
@@ -66,18 +71,28 @@ struct Opinions: ~Copyable {
     opinions.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
   }
 
-  /// Room of a worker for the views of a slice of partners on contacts: slices take turns with two rooms.
-  @inline(__always) func views(of worker: Int, _ partner: Int) -> Cells<Int32> {
-    let room = 2 * worker + partner / 8 & 1
-    return views.part(room * longestRow..<(room + 1) * longestRow)
+  /// The contacts that a worker has found of a slice of partners, until it comes to the next handful.
+  @inline(__always) func contacts(of partner: Int, _ worker: Int) -> Contacts {
+    let room = room(of: partner, worker)
+    return Contacts(
+      partner: partner, views: views.part(room * longestRow..<(room + 1) * longestRow),
+      count: counts[room])
+  }
+
+  /// Keeps the number of contacts that were found.
+  @inline(__always) func found(_ count: Int, by partner: Int, _ worker: Int) {
+    counts.cells[room(of: partner, worker)] = count
+  }
+
+  @inline(__always) private func room(of partner: Int, _ worker: Int) -> Int {
+    (worker * Handfuls.size + partner % Handfuls.size) / 8
   }
 
   /// Room of a worker for sums.
   @inline(__always) func hearing(of worker: Int) -> Hearing {
     Hearing(
       weights: weights.part(worker * longestRow..<(worker + 1) * longestRow),
-      sums: sums.part(worker * 8..<(worker + 1) * 8),
-      totals: totals.part(worker * 8..<(worker + 1) * 8))
+      sums: sums.part(worker * 8..<(worker + 1) * 8))
   }
 }
 

@@ -83,7 +83,7 @@ extension World {
   @inline(__always) private func contacts(
     at view: Int
   ) -> (delivered: L.Slice.Where, dominates: L.Slice.Where) {
-    let standings = month.opinions.contacts.cells[view >> 3]
+    let standings = month.opinions.standings.cells[view >> 3]
     return (L.Slice.Where(bits: standings.delivered), L.Slice.Where(bits: standings.dominates))
   }
 
@@ -111,18 +111,22 @@ extension World {
 
   /// Trust of all views from their evidence, and the sums over members.
   mutating func recomputeTrust() {
-    let prior = L.spread(parameters[.priorWeight])
-    for partner in L.blocks(0..<links.partners) {
-      let priorTrust = priorTrust(of: partner)
-      for view in links.slices(of: partner) {
-        let (good, bad) = (L.slice(kept.cells, at: view), L.slice(broken.cells, at: view))
-        L.set(trust.cells, (good + priorTrust) / (good + bad + prior), at: view)
+    share { world, partners, _ in
+      for partner in L.blocks(partners) {
+        world.recomputeTrust(of: partner)
+        world.countCompanions(of: partner)
+        world.sumTrustGiven(by: partner)
       }
     }
-    countCompanions()
-    month.isTouched.fill(true)
-    recountRows()
     sumOverMembers()
+  }
+
+  private mutating func recomputeTrust(of partner: Int) {
+    let (prior, priorTrust) = (L.spread(parameters[.priorWeight]), priorTrust(of: partner))
+    for view in links.slices(of: partner) {
+      let (good, bad) = (L.slice(kept.cells, at: view), L.slice(broken.cells, at: view))
+      L.set(trust.cells, (good + priorTrust) / (good + bad + prior), at: view)
+    }
   }
 
   /// T_i: mean trust of the partners of a slice in the members linked to them.

@@ -84,13 +84,6 @@ extension World {
     for view in links.slices(of: partner) { trust.cells.fetch(view) }
   }
 
-  /// Notes and counts who can be trusted by whom.
-  mutating func countCompanions() {
-    share { world, partners, _ in
-      for partner in L.blocks(partners) { world.countCompanions(of: partner) }
-    }
-  }
-
   /// Notes that all who are linked to a partner can trust it from now on, or no longer, and counts it.
   mutating func recount(_ partner: Int, joining: L, leaving: L) {
     let (target, mirror) = (links.target.cells, links.mirror.cells)
@@ -117,7 +110,7 @@ extension World {
   }
 
   /// Sums the trust that the partners of a slice give.
-  private mutating func sumTrustGiven(by partner: Int) {
+  mutating func sumTrustGiven(by partner: Int) {
     let places = links.places(of: partner)
     let (trust, isWithin) = (trust.cells(of: places), links.withinSector.cells)
     var sums = TrustSums<L.Slice>()
@@ -132,7 +125,7 @@ extension World {
   }
 
   /// Notes and counts who of those linked to the partners of a slice can be trusted.
-  private mutating func countCompanions(of partner: Int) {
+  mutating func countCompanions(of partner: Int) {
     let (isReal, isWithin, isMember) = (links.real.cells, links.withinSector.cells, isMember.cells)
     let counted = tally.counted.cells
     let one: L.Slice = 1

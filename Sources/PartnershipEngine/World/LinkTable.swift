@@ -132,12 +132,15 @@ final class LinkTable {
   }
 
   /// A column `[view]` of numbers in the order of ``Links``; empty places hold 0.
-  func column<L: WorldLanes>(_ numbers: [Double]) -> Column<L> {
+  func column<L: WorldLanes>(_ numbers: [Double], _ crew: Crew) -> Column<L> {
     let column = Column<L>(repeating: 0, count: views)
-    let (cells, rows) = (column.cells, layout.links.rows)
-    for partner in 0..<partners {
-      for view in rows[partner]..<rows[partner + 1] {
-        cells[layout.place(of: view, heldBy: partner)] = L(numbers[view])
+    let (cells, layout) = (column.cells, layout)
+    crew.share(0..<partners) { partners, _ in
+      let rows = layout.links.rows
+      for partner in partners {
+        for view in rows[partner]..<rows[partner + 1] {
+          cells[layout.place(of: view, heldBy: partner)] = L(numbers[view])
+        }
       }
     }
     return column

@@ -52,6 +52,7 @@ extension World {
     checkPriorities(&violations)
     checkViews(&violations)
     checkMutualTrust(&violations)
+    checkCompanions(&violations)
     if let earlier { checkMonth(since: earlier, &violations) }
     return violations.statements
   }
@@ -122,6 +123,25 @@ extension World {
     violations.require(
       record[Measure.density.column], equals: L.mean(close, over: tally.pairs),
       "density is the share of pairs that trust each other")
+  }
+
+  /// Whoever counts the members that others can trust, they are those that the links say.
+  private func checkCompanions(_ violations: inout Violations<L>) {
+    for partner in 0..<member.count {
+      var (all, within): (L, L) = (0, 0)
+      for view in links.places(inRowOf: partner) {
+        let other = Int(links.target[view])
+        all += member[other]
+        if links.isWithinSector(view) { within += member[other] }
+        violations.require(
+          (1 as L).only(where: L.marked(tally.counted.cells, one: view)), equals: member[other],
+          "views on members are marked")
+      }
+      violations.require(
+        tally.companions[partner], equals: all, "companions are the members linked to a partner")
+      violations.require(
+        tally.companionsWithin[partner], equals: within, "companions within are of its sector")
+    }
   }
 
   private func checkMonth(since earlier: Checkpoint<L>, _ violations: inout Violations<L>) {

@@ -35,6 +35,10 @@ import Testing
     let column = Column<UInt8>(repeating: 0, count: 24)
     for view in [0, 9, 71] { column.cells.set(bit: view) }
     #expect((0..<192).filter { column.cells.bit($0) == 1 } == [0, 9, 71])
+    column.cells.set(bit: 9, false)
+    column.cells.set(bit: 10, false)
+    column.cells.set(bit: 72, true)
+    #expect((0..<192).filter { column.cells.bit($0) == 1 } == [0, 71, 72])
   }
 
   @Test(arguments: [(0, 10), (130, 130), (5, 200)])

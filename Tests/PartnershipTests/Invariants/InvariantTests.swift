@@ -57,6 +57,9 @@ import Partnership
           "engagement is within 0…1", "nobody is both member and gone",
           "kept promises are not negative", "the ledger closes",
         ])
+    world.tally.companions.cells[1] += 1
+    #expect(
+      world.checkInvariants().contains("companions are the members linked to a partner"))
     world.priorities[0] = .nan
     #expect(world.checkInvariants().contains("priorities sum to 1"))
   }
