@@ -87,7 +87,24 @@ private func choosing(_ ids: [String]) -> MovieOptions {
 }
 
 @Suite("Movie: frames") struct MovieReelTests {
-  @Test("Links are the smaller trust of both, within half a step, and only between members")
+  @Test(
+    "Trust is above a threshold only if it is more, as where pairs that trust each other are counted",
+    arguments: MovieOptions.thresholds)
+  func thresholds(points: Int) {
+    let trust = Double(points) / 100
+    #expect(Double(MovieReel.halfPoints(trust)) / 2 == Double(points))
+    #expect(Double(MovieReel.halfPoints(trust + 1e-10)) / 2 == Double(points))
+    #expect(Double(MovieReel.halfPoints(trust + 1e-6)) / 2 > Double(points))
+    #expect(Double(MovieReel.halfPoints(trust - 1e-6)) / 2 <= Double(points))
+  }
+
+  @Test("No more and no less than all trust has its byte")
+  func edges() {
+    #expect(MovieReel.halfPoints(1) == 200)
+    #expect(MovieReel.halfPoints(0) == 0)
+  }
+
+  @Test("Links are the smaller trust of both, within half a point, and only between members")
   func links() throws {
     let movie = try sample()
     let map = movie.map.network
@@ -100,7 +117,8 @@ private func choosing(_ ids: [String]) -> MovieOptions {
           let isDrawn = frame.isMember[pair.first] && frame.isMember[pair.second]
           let usual =
             isDrawn ? 100 * min(frame.trust[pair.forward], frame.trust[pair.back]) : 0
-          #expect(abs(movie.reels[side].trust(frame.record, place) - usual) <= 50.0 / 255 + 1e-9)
+          let shown = movie.reels[side].trust(frame.record, place)
+          #expect(shown >= usual - 1e-6 && shown < usual + 0.5)
         }
         #expect(movie.reels[side].members[frame.record] == frame.isMember.count { $0 })
       }

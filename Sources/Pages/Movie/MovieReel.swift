@@ -2,7 +2,8 @@ import Partnership
 
 /// One strategy of a movie: what every frame shows, as bytes.
 struct MovieReel: Sendable {
-  /// `[frame × pair]` the smaller of the two trusts, over 0…100; 0 unless both take part.
+  /// `[frame × pair]` the smaller of the two trusts in half points of 100, rounded up; 0 unless both take
+  /// part.
   let links: [UInt8]
   /// `[frame × place]` 0 for who does not take part; else 1 and more, commitment from 0 to 100.
   let commitment: [UInt8]
@@ -38,7 +39,13 @@ struct MovieReel: Sendable {
 
   private static func mutual(_ pair: NetworkMap.Pair, _ frame: NetworkFilm.Frame) -> UInt8 {
     guard frame.isMember[pair.first], frame.isMember[pair.second] else { return 0 }
-    return ByteSeries.byte(min(frame.trust[pair.forward], frame.trust[pair.back]), in: 0...1)
+    return halfPoints(min(frame.trust[pair.forward], frame.trust[pair.back]))
+  }
+
+  /// Trust in half points of 100. Rounded up, so that trust above a whole number of points is told from
+  /// trust that equals it, as the model tells them apart: within 1e-9.
+  static func halfPoints(_ trust: Double) -> UInt8 {
+    UInt8(max(0, min(200, (200 * (trust - 1e-9)).rounded(.up))))
   }
 
   private static func commitment(_ share: Double) -> UInt8 {
@@ -63,7 +70,7 @@ struct MovieReel: Sendable {
 
   /// Mutual trust of a pair in a frame, 0 to 100.
   func trust(_ frame: Int, _ pair: Int) -> Double {
-    ByteSeries.value(links[frame * pairs + pair], in: 0...100)
+    Double(links[frame * pairs + pair]) / 2
   }
 
   /// Whether a place takes part.

@@ -14,7 +14,7 @@ enum MovieScript {
      const inward=(m,n)=>show(middle+.7*((m+n)/2-middle));
      lines.push('M'+x+' '+y+(s===t?'Q'+inward(x,u)+' '+inward(y,v)
      :'C'+data.anchors[s].join(' ')+' '+data.anchors[t].join(' '))+' '+u+' '+v)}
-    const trust=(side,m,p)=>100*side.links[m*total+p]/255;
+    const trust=(side,m,p)=>side.links[m*total+p]/2;
     /* Pairs that are drawn; the partner followed and the sectors narrow them down. */
     function drawn(side,m,state){
      const out=[],f=state.follow-1,least=stops[state.stop];
