@@ -70,7 +70,8 @@ extension MonthWitness {
     _ world: borrowing World<Double>, from: Int, to: Int
   ) -> [TrustChange.Reason] {
     var harms: [TrustChange.Reason] = []
-    let isFar = world.gap(of: from - from % 8)[from % 8] > world.parameters[.agendaTolerance]
+    let gap = Double.one(world.gap(of: from - from % Double.rows), of: from)
+    let isFar = gap > world.parameters[.agendaTolerance]
     let isPowerful = world.month.dominates[to].isAnywhere
     if world.parameters[.captureResentment] > 0, isFar, isPowerful { harms.append(.resentment) }
     let sectors = world.blueprint.sectors

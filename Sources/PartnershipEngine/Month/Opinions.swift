@@ -26,8 +26,9 @@ struct Standings: BitwiseCopyable, Sendable {
 ///
 /// In one sparse world the eight views of a slice look at eight different partners. Where the
 /// priorities of eight neighbours lie together, goal by goal, each of those partners would have to be
-/// looked up once a goal, once for its voice, and once for whether it delivers; here all that
-/// is said about four goals lies in one line of the cache. A partner that a view has no contact with is not looked up at all.
+/// looked up once a goal, once for its voice, and once for whether it delivers; here all that is said
+/// about four goals lies in one line of the cache. A partner with whom there is no contact is not
+/// looked up at all.
 struct Opinions: ~Copyable {
   /// `[four goals × partner]`: four priorities, 0 for goals beyond the last; the voice; 1, so that what is
   /// weighted adds up to the sum of weights; and in the lowest bits of another 1 how the partner stands.
