@@ -5,13 +5,8 @@ extension Cells<UInt8> {
     (self[view >> 3] >> UInt8(truncatingIfNeeded: view & 7)) & 1
   }
 
-  /// Sets the bit of one view.
-  @inline(__always) func set(bit view: Int) {
-    self[view >> 3] |= 1 << UInt8(truncatingIfNeeded: view & 7)
-  }
-
   /// Sets the bit of one view, or takes it back.
-  @inline(__always) func set(bit view: Int, _ isSet: Bool) {
+  @inline(__always) func set(bit view: Int, _ isSet: Bool = true) {
     let bit: UInt8 = 1 << UInt8(truncatingIfNeeded: view & 7)
     self[view >> 3] = isSet ? self[view >> 3] | bit : self[view >> 3] & ~bit
   }
@@ -21,15 +16,5 @@ extension Cells<UInt8> {
   @inline(__always) func bits(from view: Int, to end: Int) -> UInt64 {
     let bits = unsafeBitCast(eight(from: view >> 3), to: UInt64.self).littleEndian
     return end - view >= 64 ? bits : bits & (1 << UInt64(end - view) &- 1)
-  }
-
-  /// Sets the bits of 64 views from a multiple of eight on, or of those before `end`.
-  @inline(__always) func set(bits: UInt64, from view: Int, to end: Int) {
-    if end - view >= 64 {
-      return set(eight: bits.littleEndian, from: view >> 3)
-    }
-    for byte in 0..<(end - view) >> 3 {
-      self[view >> 3 &+ byte] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * byte))
-    }
   }
 }

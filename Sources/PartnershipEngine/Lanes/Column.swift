@@ -147,23 +147,6 @@ struct Cells<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Begins to bring an element into the caches, if there is one.
   @inline(__always) func fetch(_ index: Int) { processor_prefetch(start + index) }
 
-  /// What the seventh lane of an element keeps in its lowest bits.
-  @inline(__always) func standings(_ index: Int) -> Standings where Element == Lane8 {
-    assert(index >= 0 && index < count)
-    return UnsafeRawPointer(start + index).load(fromByteOffset: 48, as: Standings.self)
-  }
-
-  /// Sets the first five lanes of an element, and the lowest bits of the seventh.
-  @inline(__always) func set(
-    _ four: SIMD4<Double>, _ fifth: Double, _ standings: Standings, at index: Int
-  ) where Element == Lane8 {
-    assert(index >= 0 && index < count)
-    let element = UnsafeMutableRawPointer(start + index)
-    element.storeBytes(of: four, as: SIMD4<Double>.self)
-    element.storeBytes(of: fifth, toByteOffset: 32, as: Double.self)
-    element.storeBytes(of: standings, toByteOffset: 48, as: Standings.self)
-  }
-
   @inline(__always) subscript(index: Int) -> Element {
     get {
       assert(index >= 0 && index < count)

@@ -44,7 +44,7 @@ extension World {
       }
     }
     if rows.draws.arePending {
-      rows.draws.draw(about: partners, links, offset: offset, fetching: lookahead)
+      rows.draws.draw(about: partners, links, offset: offset, fetching: neededNext)
     }
     for partner in L.blocks(partners) {
       if isLeaderNew(around: partner) { forget(partner, loss: rows.loss) }
@@ -60,7 +60,7 @@ extension World {
   }
 
   /// What is needed next, where contacts are heard one by one.
-  @inline(__always) private var lookahead: Lookahead<L>? {
+  @inline(__always) private var neededNext: Lookahead<L>? {
     guard hearsOneByOne else { return nil }
     return Lookahead(trust: trust.cells, opinions: month.opinions.about(0))
   }

@@ -10,13 +10,13 @@ struct Hearing {
   /// `[contact]` what it weighs.
   let weights: Cells<Double>
   /// `[partner of the slice]` weighted sums of what is said: of four priorities, and of 1, the weights
-  /// themselves; see ``Opinions``.
+  /// themselves; see ``Opinion``.
   let sums: Cells<Lane8>
 
   /// What the partners' own opinions weigh.
-  @inline(__always) func begin(_ selfWeight: Double, _ opinions: Cells<Lane8>, from first: Int) {
+  @inline(__always) func begin(_ selfWeight: Double, _ opinions: Cells<Opinion>, from first: Int) {
     let weight = Lane8(selfWeight)
-    for lane in 0..<8 { sums[lane] = weight * opinions[first &+ lane] }
+    for lane in 0..<8 { sums[lane] = weight * opinions[first &+ lane].numbers }
   }
 
   /// The sums goal by goal.
@@ -25,7 +25,7 @@ struct Hearing {
   }
 
   /// The sums of weights.
-  @inline(__always) var totalWeight: Lane8 { sum(Opinions.one) }
+  @inline(__always) var totalWeight: Lane8 { sum(Opinion.one) }
 
   @inline(__always) private func sum(_ place: Int) -> Lane8 {
     func sum(_ partner: Int) -> Double { sums.number(partner, lane: place) }
@@ -81,15 +81,15 @@ extension World {
     let places = links.places(of: contacts.partner)
     let (target, trust) = (links.target.cells(of: places), trust.cells(of: places))
     let (opinions, standings) = (month.opinions.about(0), month.opinions.standings.cells)
-    let (isBounded, areGoalsMore) = (isBounded, goals > 4)
+    let areGoalsMore = goals > 4
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
       let (lane, other) = (view & 7, Int(target[view]))
-      standings[view >> 3].add(opinions.standings(other), lane: lane)
-      var weight = trust[view][0] * opinions.number(other, lane: Opinions.voice)
+      standings[view >> 3].add(opinions[other].standings, lane: lane)
+      var weight = trust[view][0] * opinions[other].voice
       if isBounded { weight *= isNear(contacts.partner + lane, other) }
       if areGoalsMore { hearing.weights[number] = weight }
-      hearing.sums[lane] += Lane8(weight) * opinions[other]
+      hearing.sums[lane] += Lane8(weight) * opinions[other].numbers
     }
   }
 
@@ -99,7 +99,7 @@ extension World {
     var sum = 0.0
     for goal in 0..<goals {
       let opinions = month.opinions.about(goal)
-      let gap = opinions.number(one, lane: goal & 3) - opinions.number(other, lane: goal & 3)
+      let gap = opinions[one].priorities[goal & 3] - opinions[other].priorities[goal & 3]
       sum += Double.magnitude(gap)
     }
     return (0.5 * sum).isAtMost(parameters[.confidenceBound][0])
@@ -111,7 +111,8 @@ extension World {
     let opinions = month.opinions.about(goal)
     for number in 0..<contacts.count {
       let view = Int(contacts.views[number])
-      hearing.sums[view & 7] += Lane8(hearing.weights[number]) * opinions[Int(target[view])]
+      let said = opinions[Int(target[view])].numbers
+      hearing.sums[view & 7] += Lane8(hearing.weights[number]) * said
     }
   }
 }

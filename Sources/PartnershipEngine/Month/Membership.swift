@@ -58,10 +58,7 @@ extension World {
     let moving = moving(dissolves: dissolves)
     guard !moving.isEmpty else { return }
     touchNobody()
-    for number in moving.indices {
-      if hearsOneByOne, number + 8 < moving.count { fetchRow(of: moving[number + 8]) }
-      move(moving[number])
-    }
+    visit(moving) { world, partner in world.move(partner) }
     settleMembers()
   }
 

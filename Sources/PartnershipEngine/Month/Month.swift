@@ -25,8 +25,27 @@ extension World {
   mutating func touch(_ partner: Int) {
     let isTouched = month.isTouched.cells
     isTouched[partner] = true
-    let offset = partner % L.rows
-    for view in links.slices(of: partner) { isTouched[Int(links.target[view + offset])] = true }
+    for view in links.row(of: partner) { isTouched[Int(links.target[view])] = true }
+  }
+
+  /// Does something about the rows of some partners, one after the other; in a large world the rows of
+  /// those that follow are fetched meanwhile, for they lie far apart.
+  @inline(__always) mutating func visit(
+    _ partners: [Int], _ body: (inout World<L>, Int) -> Void
+  ) {
+    for number in partners.indices {
+      if hearsOneByOne, number + 8 < partners.count { fetchRow(of: partners[number + 8]) }
+      body(&self, partners[number])
+    }
+  }
+
+  /// Begins to fetch whom a partner looks at.
+  private mutating func fetchRow(of partner: Int) {
+    let (target, mirror) = (links.target.cells, links.mirror.cells)
+    for view in links.row(of: partner) {
+      target.fetch(view)
+      mirror.fetch(view)
+    }
   }
 
   /// Where a partner's priorities lie in columns `[partner × goal]`, goal by goal.
@@ -34,6 +53,10 @@ extension World {
     let first = L.place(of: partner, goal: 0, of: goals)
     return stride(from: first, to: first + goals * L.rows, by: L.rows)
   }
+
+  /// How many partners, or views, before their turn something is fetched that is read in order: six slices,
+  /// enough for memory to answer and few enough for the first cache to keep it.
+  @inline(__always) var lookahead: Int { 6 * L.rows }
 
   /// In a large world, begins to fetch what those want whose turn comes in a while: processors foresee
   /// that within a page of memory, and few partners fill one with what they want.

@@ -22,6 +22,37 @@ struct Standings: BitwiseCopyable, Sendable {
   }
 }
 
+/// What one partner says about four goals that follow each other, in a line of the caches.
+struct Opinion: BitwiseCopyable, Sendable {
+  /// 0 for goals beyond the last.
+  let priorities: SIMD4<Double>
+  /// Number of members times voice.
+  let voice: Double
+  /// 1, so that what is weighted adds up to the sum of weights.
+  private let one = 1.0
+  /// A number of which the lowest bits say how the partner stands.
+  private let standing: Double
+  private let nothing = 0.0
+
+  @inline(__always) init(
+    _ priorities: SIMD4<Double>, voice: Double, _ standings: Standings
+  ) {
+    (self.priorities, self.voice) = (priorities, voice)
+    standing = Double(bitPattern: (1.0).bitPattern | UInt64(standings.bits))
+  }
+
+  /// How the partner stands, seen by the first view.
+  @inline(__always) var standings: Standings {
+    Standings(bits: UInt16(truncatingIfNeeded: standing.bitPattern))
+  }
+
+  /// All of it as a vector, to be weighted.
+  @inline(__always) var numbers: Lane8 { Lane8(unsafeBitCast(self, to: SIMD8<Double>.self)) }
+
+  /// Where 1 lies in the vector.
+  static var one: Int { 5 }
+}
+
 /// Priorities and voices of all partners once more, those of one partner side by side.
 ///
 /// In one sparse world the eight views of a slice look at eight different partners. Where the
@@ -30,9 +61,8 @@ struct Standings: BitwiseCopyable, Sendable {
 /// about four goals lies in one line of the cache. A partner with whom there is no contact is not
 /// looked up at all.
 struct Opinions: ~Copyable {
-  /// `[four goals × partner]`: four priorities, 0 for goals beyond the last; the voice; 1, so that what is
-  /// weighted adds up to the sum of weights; and in the lowest bits of another 1 how the partner stands.
-  private let opinions: Column<Lane8>
+  /// `[four goals × partner]`.
+  private let opinions: Column<Opinion>
   /// `[slice of views]` how those stand that the views have met.
   let standings: Column<Standings>
   /// `[worker × slice of a handful × place in a row]` room for views of contacts, and their number.
@@ -47,18 +77,14 @@ struct Opinions: ~Copyable {
   /// Number of partners, up to a whole slice.
   private let hearers: Int
 
-  /// Where the voice lies among what is said, and 1.
-  static var voice: Int { 4 }
-  static var one: Int { 5 }
-
   /// Room for the opinions of partners; none if rows of partners are never heard one by one.
   init(_ links: LinkTable, goals: Int, workers: Int) {
     let (fours, lanes) = ((goals + 3) / 4, links.lanes)
     let workers = links.isSparse ? workers : 0
     longestRow = links.longestRow * lanes
     hearers = (links.partners + lanes - 1) / lanes * lanes
-    opinions = Column(
-      repeating: Lane8(SIMD8(0, 0, 0, 0, 0, 1, 1, 0)), count: links.isSparse ? hearers * fours : 0)
+    let silence = Opinion(SIMD4(), voice: 0, Standings(bits: 0))
+    opinions = Column(repeating: silence, count: links.isSparse ? hearers * fours : 0)
     standings = Column(
       repeating: Standings(bits: 0), count: links.isSparse ? links.views / lanes : 0)
     counts = Column(repeating: 0, count: Handfuls.size / lanes * workers)
@@ -68,7 +94,7 @@ struct Opinions: ~Copyable {
   }
 
   /// The opinions of all partners on four goals, the first of which is `goal`.
-  @inline(__always) func about(_ goal: Int) -> Cells<Lane8> {
+  @inline(__always) func about(_ goal: Int) -> Cells<Opinion> {
     opinions.part(goal / 4 * hearers..<(goal / 4 + 1) * hearers)
   }
 
@@ -119,7 +145,7 @@ extension World {
   /// fills the processor's room for that after a few partners.
   @inline(__always) private func foreseeOpinions(after partner: Int) {
     let opinions = month.opinions.about(0)
-    for lane in 0..<L.rows { opinions.fetch(partner &+ 6 * L.rows &+ lane) }
+    for lane in 0..<L.rows { opinions.fetch(partner &+ lookahead &+ lane) }
   }
 
   /// The priorities of the partners of a slice for four goals.
@@ -129,12 +155,13 @@ extension World {
     }
     let four = FourGoals<L>(
       first: priorities(0), second: priorities(1), third: priorities(2), fourth: priorities(3))
-    let (opinions, voices) = (month.opinions.about(goal), voices(of: partner))
+    let voices = L.spread(month.members) * L.slice(month.voice.cells, at: partner)
+    let opinions = month.opinions.about(goal)
     let delivered = L.slice(month.delivered.cells, at: partner).bits
     let dominates = L.slice(month.dominates.cells, at: partner).bits
     for lane in 0..<L.rows {
       let standings = Standings(ofLane: lane, delivered: delivered, dominates: dominates)
-      opinions.set(four[lane], voices[lane], standings, at: partner + lane)
+      opinions[partner + lane] = Opinion(four[lane], voice: voices[lane], standings)
     }
   }
 }

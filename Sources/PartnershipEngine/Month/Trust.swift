@@ -72,7 +72,7 @@ extension World {
   /// In a large world, begins to fetch what the views know whose turn comes in a while, past the end of a
   /// row in the next one: processors foresee it on so many columns at once too late.
   @inline(__always) private func foreseeLearning(after view: Int, _ word: Cells<L.Draw>) {
-    let next = view &+ 6 * L.rows
+    let next = view &+ lookahead
     kept.cells.fetch(next)
     broken.cells.fetch(next)
     trust.cells.fetch(next)

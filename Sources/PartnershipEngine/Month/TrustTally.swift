@@ -89,9 +89,7 @@ extension World {
     let (target, mirror) = (links.target.cells, links.mirror.cells)
     let (counted, companions) = (tally.counted.cells, tally.companions.cells)
     let companionsWithin = tally.companionsWithin.cells
-    for first in links.slices(of: partner) {
-      let view = first + partner % L.rows
-      guard links.isReal(view) else { continue }
+    for view in links.places(inRowOf: partner) {
       let other = Int(target[view])
       L.mark(counted, isMember[partner], one: Int(mirror[view]))
       companions[other] += joining - leaving

@@ -49,8 +49,7 @@ extension World {
     where month.turnedOver[partner].isAnywhere { startOver(partner, &turnovers) }
   }
 
-  /// Touches the rows around new leaders; in a sparse world a row is fetched a few leaders before it is
-  /// walked.
+  /// Touches the rows around new leaders.
   private mutating func touchNewLeaders() {
     touchNobody()
     var leaders: [Int] = []
@@ -60,30 +59,16 @@ extension World {
       where month.turnedOver[partner].isAnywhere { leaders.append(partner) }
     }
     month.newLeaders.fill(0)
-    for number in leaders.indices {
-      if hearsOneByOne, number + 8 < leaders.count { fetchRow(of: leaders[number + 8]) }
-      touch(leaders[number])
-      if hearsOneByOne { noteNewLeader(leaders[number]) }
-    }
-  }
-
-  /// Begins to fetch whom a partner looks at.
-  mutating func fetchRow(of partner: Int) {
-    let offset = partner % L.rows
-    for view in links.slices(of: partner) {
-      links.target.cells.fetch(view + offset)
-      links.mirror.cells.fetch(view + offset)
+    visit(leaders) { world, partner in
+      world.touch(partner)
+      if world.hearsOneByOne { world.noteNewLeader(partner) }
     }
   }
 
   /// Notes the views that look at a new leader.
   private mutating func noteNewLeader(_ partner: Int) {
-    let (isReal, mirror) = (links.real.cells, links.mirror.cells)
-    let newLeaders = month.newLeaders.cells
-    for first in links.slices(of: partner) {
-      let view = first + partner % L.rows
-      if isReal.bit(view) != 0 { newLeaders.set(bit: Int(mirror[view])) }
-    }
+    let (mirror, newLeaders) = (links.mirror.cells, month.newLeaders.cells)
+    for view in links.places(inRowOf: partner) { newLeaders.set(bit: Int(mirror[view])) }
   }
 
   /// Whether there is a new leader among the partners of a slice or those linked to them.

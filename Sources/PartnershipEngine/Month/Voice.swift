@@ -34,13 +34,6 @@ extension World {
     L.set(month.dominates.cells, voices.isAbove(1).isSet, at: partner)
   }
 
-  /// n·v_i of the partners of a slice.
-  @inline(__always) func voices(of partner: Int) -> L.Slice {
-    hearsOneByOne
-      ? L.spread(month.members) * L.slice(month.voice.cells, at: partner)
-      : L.slice(month.voices.cells, at: partner)
-  }
-
   /// Makes the next ``shareVoice(_:)`` compute anew.
   mutating func forgetVoice() {
     month.equalVoice = -1

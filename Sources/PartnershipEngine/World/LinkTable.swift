@@ -146,9 +146,12 @@ final class LinkTable {
     return column
   }
 
+  /// The places of one partner's row, empty ones among them.
+  @inline(__always) func row(of partner: Int) -> StrideTo<Int> { layout.row(partner) }
+
   /// The views that one partner holds of others, in the order of those and of ``Links``.
-  func places(inRowOf partner: Int) -> some Sequence<Int> {
-    slices(of: partner).lazy.map { $0 + partner % self.lanes }.filter { self.isReal($0) }
+  @inline(__always) func places(inRowOf partner: Int) -> some Sequence<Int> {
+    row(of: partner).lazy.filter { self.isReal($0) }
   }
 }
 
@@ -182,8 +185,9 @@ private struct ViewLayout {
 
   /// The places of a partner's row.
   func row(_ partner: Int) -> StrideTo<Int> {
-    let slice = partner / lanes
-    return stride(from: starts[slice] + partner % lanes, to: starts[slice + 1], by: lanes)
+    let slice = partner &>> shift
+    return stride(
+      from: starts[slice] + partner & (lanes - 1), to: starts[slice + 1], by: lanes)
   }
 
   /// Where a view of a partner lies, with its number in ``Links``.

@@ -106,7 +106,7 @@ struct Lookahead<L: WorldLanes>: Sendable {
   /// `[view]`.
   let trust: Cells<L>
   /// `[partner]` what partners say: their own and, in most networks, what those near them say.
-  let opinions: Cells<Lane8>
+  let opinions: Cells<Opinion>
 
   /// Begins to fetch what eight partners say.
   @inline(__always) func fetch(opinionsFrom first: Int) {

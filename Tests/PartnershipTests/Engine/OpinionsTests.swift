@@ -21,12 +21,12 @@ import Testing
     let opinions = Opinions(links, goals: 5, workers: 1)
     let four = opinions.about(4)
     let standings = Standings(ofLane: 0, delivered: 1, dominates: 1)
-    four.set(SIMD4(0.1, 0.2, 0.3, 0.4), 1.5, standings, at: 20)
-    #expect((0..<4).map { four.number(20, lane: $0) } == [0.1, 0.2, 0.3, 0.4])
-    #expect(four.number(20, lane: Opinions.voice) == 1.5)
-    #expect(four.number(20, lane: Opinions.one) == 1)
-    #expect(four.standings(20).bits == standings.bits)
-    #expect(four.number(20, lane: 6).isNormal)
+    four[20] = Opinion(SIMD4(0.1, 0.2, 0.3, 0.4), voice: 1.5, standings)
+    #expect((0..<4).map { four[20].numbers[$0] } == [0.1, 0.2, 0.3, 0.4])
+    #expect(four[20].voice == 1.5)
+    #expect(four[20].numbers[Opinion.one] == 1)
+    #expect(four[20].standings.bits == standings.bits)
+    #expect(four[20].numbers[6].isNormal)
   }
 
   @Test func contactsOfAHandfulAreKeptForEveryWorker() throws {
